@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target: the strictest the compiler knows.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "jiedui",
+    products: [
+        .executable(name: "jiedui", targets: ["jiedui"]),
+        .library(name: "LinearModel", targets: ["LinearModel"]),
+        .library(name: "GLPKSolver", targets: ["GLPKSolver"]),
+        .library(name: "Assignment", targets: ["Assignment"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .target(
+            name: "CGLPKBridge",
+            dependencies: ["CGLPK"],
+            cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
+            linkerSettings: [.linkedLibrary("glpk")]
+        ),
+        .target(name: "LinearModel", swiftSettings: house),
+        .target(name: "GLPKSolver", dependencies: ["CGLPKBridge", "LinearModel"], swiftSettings: house),
+        .target(name: "Assignment", swiftSettings: house),
+        .target(name: "Counties", swiftSettings: house),
+        .target(name: "Complementarity", dependencies: ["Counties"], swiftSettings: house),
+        .target(
+            name: "Pairing",
+            dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "ScenarioFiles",
+            dependencies: ["Counties", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: house
+        ),
+        .target(name: "Reports", dependencies: ["Complementarity", "Counties", "Pairing"], swiftSettings: house),
+        .executableTarget(
+            name: "jiedui",
+            dependencies: [
+                "Complementarity", "Counties", "GLPKSolver", "LinearModel", "Pairing", "Reports", "ScenarioFiles",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "JieduiTestSupport",
+            dependencies: ["Counties", "LinearModel"],
+            path: "Tests/JieduiTestSupport",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "LinearModelTests",
+            dependencies: ["JieduiTestSupport", "LinearModel"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "GLPKSolverTests",
+            dependencies: ["GLPKSolver", "JieduiTestSupport", "LinearModel"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "AssignmentTests", dependencies: ["Assignment", "JieduiTestSupport"], swiftSettings: house),
+        .testTarget(name: "CountiesTests", dependencies: ["Counties", "JieduiTestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "ComplementarityTests",
+            dependencies: ["Complementarity", "Counties", "JieduiTestSupport"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "PairingTests",
+            dependencies: [
+                "Assignment", "Complementarity", "Counties", "GLPKSolver", "JieduiTestSupport", "LinearModel",
+                "Pairing",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ScenarioFilesTests",
+            dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports"],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "JieduiCommandTests",
+            dependencies: ["JieduiTestSupport", "jiedui"],
+            swiftSettings: house
+        ),
+    ]
+)

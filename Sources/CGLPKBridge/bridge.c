@@ -1,0 +1,2 @@
+#include "CGLPKBridge.h"
+#include <glpk.h>

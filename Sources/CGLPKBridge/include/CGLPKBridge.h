@@ -1,0 +1,3 @@
+#ifndef JIEDUI_GLPK_BRIDGE_H
+#define JIEDUI_GLPK_BRIDGE_H
+#endif

@@ -1,0 +1,1 @@
+@main struct Jiedui { static func main() {} }
