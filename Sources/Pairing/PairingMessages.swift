@@ -1,0 +1,165 @@
+import Counties
+
+/// Every text of this module that a user may see, in both languages.
+enum PairingMessages {
+    /// A county as prefecture, name and code, in this order.
+    static func name(_ county: CountyIndex, in scenario: Scenario) -> String {
+        let county = scenario[county]
+        let full = (county.cityName ?? "") + county.name
+        return county.name == county.code ? county.code : "\(full)（\(county.code)）"
+    }
+
+    static func unmodelled(_ part: UnmodelledPart) -> Diagnostic {
+        let family = part.family.map { "（\($0)）" } ?? ""
+        return Diagnostic(
+            code: "E501",
+            severity: .error,
+            file: part.part.contains(".") ? nil : "\(part.part).csv",
+            message: BilingualText(
+                zh: "方案使用了“\(part.part)”\(family)：\(part.meaning.zh)。本版本尚不能按此规则求解，因此停止，不予忽略。",
+                en:
+                    "The scenario uses `\(part.part)`\(family): \(part.meaning.en). This version cannot solve with that "
+                    + "rule, so it stops rather than ignore it."
+            ),
+            help: BilingualText(
+                zh: "如只需结对，请移除“\(part.part)”后重算；check 仍会检查其内容。",
+                en: "To solve the pairing alone, remove `\(part.part)`; `check` still checks what it holds."
+            )
+        )
+    }
+
+    static func unscored(count: Int, example: CountyPair, in scenario: Scenario) -> Diagnostic {
+        let helper = name(example.helper, in: scenario)
+        let receiver = name(example.receiver, in: scenario)
+        return Diagnostic(
+            code: "E502",
+            severity: .error,
+            file: "pairs.csv",
+            message: BilingualText(
+                zh: "有 \(count) 对可配县既没有给定分值，也没有可用于评分的数据，例如 \(helper) 与 \(receiver)。",
+                en: "\(count) eligible pairs have neither a given value nor data to score, for example \(helper) with "
+                    + "\(receiver)."
+            ),
+            help: BilingualText(
+                zh: "请在 pairs.csv 的 value 列填写分值，或补充经纬度、县域产业链产值等数据，或将这些组合设为 forbid，或设 only_listed: true。",
+                en: "Give a value in pairs.csv, add coordinates or chain output for the counties, forbid the pairs, or "
+                    + "set only_listed: true."
+            )
+        )
+    }
+
+    static func ruleName(_ reason: IneligibilityReason) -> BilingualText {
+        switch reason {
+        case .sameCounty: BilingualText(zh: "同一个县不能与自己结对", en: "a county is never paired with itself")
+        case .forbidden: BilingualText(zh: "该组合已被禁止（forbid）", en: "the pair is forbidden")
+        case .notListed: BilingualText(zh: "只允许列出的组合（only_listed）", en: "only listed pairs (only_listed)")
+        case .sameCity: BilingualText(zh: "禁止市内结对（same_city: forbid）", en: "no pairs inside a city (same_city: forbid)")
+        case .otherCity:
+            BilingualText(zh: "只允许市内结对（same_city: require）", en: "only pairs inside a city (same_city: require)")
+        case .tooManyMinutes: BilingualText(zh: "行车时间上限（max_minutes）", en: "the longest journey (max_minutes)")
+        case .tooManyKilometres: BilingualText(zh: "公路里程上限（max_km）", en: "the longest way by road (max_km)")
+        }
+    }
+
+    static func lifted(_ pair: CountyPair, _ rule: IneligibilityReason, in scenario: Scenario) -> Diagnostic {
+        let helper = name(pair.helper, in: scenario)
+        let receiver = name(pair.receiver, in: scenario)
+        let rule = ruleName(rule)
+        return Diagnostic(
+            code: "W501",
+            severity: .warning,
+            file: "pairs.csv",
+            message: BilingualText(
+                zh: "\(helper) 与 \(receiver) 的 allow 或 force 使这一对不受“\(rule.zh)”限制。",
+                en: "The row for \(helper) and \(receiver) (allow or force) lifts a rule for this pair: \(rule.en)."
+            ),
+            help: BilingualText(
+                zh: "请确认此例外有书面依据；如无，请把 status 留空。",
+                en: "Make sure that the exception is decided in writing; if not, leave status blank."
+            )
+        )
+    }
+
+    static func moreLifted(count: Int) -> Diagnostic {
+        Diagnostic(
+            code: "W501",
+            severity: .warning,
+            file: "pairs.csv",
+            message: BilingualText(
+                zh: "另有 \(count) 对因 allow 或 force 不受城市、距离或名单规则限制。",
+                en: "\(count) more pairs are lifted from rules on cities, distance or the list by allow or force."
+            ),
+            help: BilingualText(zh: "请逐一确认书面依据。", en: "Make sure that each is decided in writing.")
+        )
+    }
+
+    static func unknownCities(count: Int) -> Diagnostic {
+        Diagnostic(
+            code: "W502",
+            severity: .warning,
+            file: "counties.csv",
+            message: BilingualText(
+                zh: "有 \(count) 对无法判断是否同市，按可配处理。",
+                en: "For \(count) pairs it is not known whether they lie in one city; they count as eligible."
+            ),
+            help: BilingualText(zh: "请补填 city_code。", en: "Fill in city_code.")
+        )
+    }
+
+    static func unknownDistances(count: Int) -> Diagnostic {
+        Diagnostic(
+            code: "W503",
+            severity: .warning,
+            file: "travel.csv",
+            message: BilingualText(
+                zh: "有 \(count) 对没有距离数据，无法按 max_minutes 或 max_km 判断，按可配处理。",
+                en: "For \(count) pairs the distance is not known, so max_minutes or max_km cannot judge them; they "
+                    + "count as eligible."
+            ),
+            help: BilingualText(
+                zh: "请在 travel.csv 填写时间或里程，或在 counties.csv 填写经纬度。",
+                en: "Give minutes or km in travel.csv, or coordinates in counties.csv."
+            )
+        )
+    }
+
+    static func lowCoverage(count: Int, minimum: Double) -> Diagnostic {
+        Diagnostic(
+            code: "W504",
+            severity: .warning,
+            message: BilingualText(
+                zh: "有 \(count) 对的数据覆盖率低于 \(percent(minimum))，其得分主要依据假定值。",
+                en:
+                    "\(count) pairs have a data coverage below \(percent(minimum)); their scores rest mostly on assumed "
+                    + "values."
+            ),
+            help: BilingualText(
+                zh: "请补充这些县的产业、要素和帮扶能力数据；用 score 命令可逐项查看缺哪些。",
+                en: "Add data on industry, factors and capacity for these counties; `score` shows what is missing."
+            )
+        )
+    }
+
+    static func assumedParts(count: Int, share: Double) -> Diagnostic {
+        Diagnostic(
+            code: "W505",
+            severity: .warning,
+            message: BilingualText(
+                zh: "有 \(count) 对至少一项得分没有数据，该项按其满分的 \(percent(share)) 计入，并在得分构成表中标明。",
+                en: "\(count) pairs have at least one part without data; it counts \(percent(share)) of its points and "
+                    + "is marked in the score table."
+            ),
+            help: BilingualText(
+                zh: "如需改变计入比例，请修改 scenario.yaml 的 score.missing。",
+                en: "To change the share, set score.missing in scenario.yaml."
+            )
+        )
+    }
+
+    private static func percent(_ share: Double) -> String {
+        let tenths = (share * 1000).rounded()
+        let whole = Int(tenths / 10)
+        let rest = Int(tenths) % 10
+        return rest == 0 ? "\(whole) %" : "\(whole).\(rest) %"
+    }
+}
