@@ -1,0 +1,50 @@
+/// What a caller allows and knows.
+public struct SolveOptions: Sendable {
+    /// Which simplex method solves a linear program.
+    public enum Mode: Hashable, Sendable {
+        /// The method that suits what changed since the last solve.
+        case automatic
+        /// The dual simplex method.
+        case dual
+        /// The primal simplex method.
+        case primal
+    }
+
+    /// Stop after this time with the best point so far; `nil` means no limit.
+    public var timeLimit: Duration?
+    /// Stop once |objective − bound| / |objective| is at most this; 0 asks for proof.
+    public var relativeGap: Double
+    /// Promise that the objective is whole on every feasible point, so that a bound may be rounded.
+    public var integerObjective: Bool
+    /// A known feasible point, one value per variable; used as first incumbent, ignored when infeasible.
+    public var incumbent: [Double]?
+    /// Lets another thread stop the solve.
+    public var cancellation: CancellationFlag?
+    /// Lets another thread read how far the solve is.
+    public var progress: SolveProgressBoard?
+    /// Which simplex method solves a linear program.
+    public var mode: Mode
+    /// Simplex iterations allowed for one linear program; `nil` leaves it to the solver.
+    public var iterationLimit: Int?
+
+    /// Options; the defaults ask for a proved optimum without limits.
+    public init(
+        timeLimit: Duration? = nil,
+        relativeGap: Double = 0,
+        integerObjective: Bool = false,
+        incumbent: [Double]? = nil,
+        cancellation: CancellationFlag? = nil,
+        progress: SolveProgressBoard? = nil,
+        mode: Mode = .automatic,
+        iterationLimit: Int? = nil
+    ) {
+        self.timeLimit = timeLimit
+        self.relativeGap = relativeGap
+        self.integerObjective = integerObjective
+        self.incumbent = incumbent
+        self.cancellation = cancellation
+        self.progress = progress
+        self.mode = mode
+        self.iterationLimit = iterationLimit
+    }
+}
