@@ -1,4 +1,5 @@
 import Counties
+import Counties
 import LinearModel
 
 extension PairingFormulation {

@@ -1,3 +1,4 @@
+import Counties
 import LinearModel
 
 extension PairingFormulation {

@@ -1,0 +1,197 @@
+import Assignment
+import Counties
+import LinearModel
+
+/// Pairing with side rules (quotas over both sides, continuity, needs of pairs): branch and cut over the linear model,
+/// with the exact network as bound and first plan.
+struct IntegerMethod {
+    let problem: PairingProblem
+    let solver: any Solver
+    let options: PairingOptions
+    let deadline: ContinuousClock.Instant
+
+    /// Finds and proves the optimum.
+    ///
+    /// - Parameter relaxed: The optimum without the side rules. It bounds every plan, and where its plan happens to keep
+    ///   the side rules it is the answer.
+    func answer(relaxed: OptimalPairing) throws -> MethodAnswer {
+        let relaxedPlan = PairingPlan(pairs: relaxed.pairs.map(problem.countyPair))
+        let isAnswered = SideRules(problem).areKept(by: relaxedPlan)
+        let formulation = PairingFormulation(problem, scale: .integers)
+        let needsSearch = !isAnswered || options.computesRegrets || options.computesMargins
+        var answer = MethodAnswer(status: .optimal, reason: .proved, plan: relaxedPlan, bound: relaxed.objective)
+        if isAnswered { answer.judgements = [PairingMessages.relaxationJudgement()] }
+        guard needsSearch else { return answer }
+        return try solver.withSession(formulation.model, options: SolveOptions()) { session in
+            let search = IntegerSearch(method: self, formulation: formulation, session: session)
+            if !isAnswered { answer = try search.optimum(bound: relaxed.objective) }
+            guard answer.status == .optimal, let plan = answer.plan else { return answer }
+            if options.computesMargins { answer.margins = try search.margins(of: plan) }
+            if options.computesRegrets { answer.regrets = try search.regrets(of: plan) }
+            return answer
+        }
+    }
+
+    /// The best plan that contains some pairs; nil when there is none, or when time was up before one was proved best.
+    func plan(forcing places: [Int]) throws -> VariantPlan {
+        var formulation = PairingFormulation(problem, scale: .integers)
+        for place in places {
+            guard let variable = formulation.variable(at: place), formulation.model[variable]?.upper == 1 else {
+                return .impossible
+            }
+            formulation.setBounds(variable, lower: 1, upper: 1)
+        }
+        return try solver.withSession(formulation.model, options: SolveOptions()) { session in
+            try IntegerSearch(method: self, formulation: formulation, session: session).variant()
+        }
+    }
+}
+
+/// The answer to "what if" on one question.
+enum VariantPlan {
+    /// The best plan under the change.
+    case plan(PairingPlan)
+    /// No plan keeps the rules under the change.
+    case impossible
+    /// Time was up or the user interrupted.
+    case unfinished
+}
+
+/// One warm session of the solver over the model of a question.
+struct IntegerSearch {
+    let method: IntegerMethod
+    let formulation: PairingFormulation
+    let session: any SolverSession
+
+    private var problem: PairingProblem { formulation.problem }
+
+    /// The optimum of the question itself.
+    func optimum(bound relaxedBound: Int64) throws -> MethodAnswer {
+        let report = try exactReport(gap: method.options.gap)
+        let plan = report.solution.map(formulation.plan)
+        let objective = plan.map(problem.objective)
+        var bound = min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound)
+        if let objective { bound = max(bound, objective) }
+        var answer = MethodAnswer(status: .feasible, reason: .proved, plan: plan, bound: bound)
+        answer.judgements = [PairingMessages.branchAndCutJudgement(solver: method.solver.name, work: report.work)]
+        switch report.termination {
+        case .infeasible:
+            return .infeasible(
+                nil,
+                judgements: [PairingMessages.infeasibleJudgement(solver: method.solver.name)]
+            )
+        case .optimal: bound = objective ?? bound
+        case .gapReached: answer.reason = .gap
+        case .timeLimit, .iterationLimit: answer.reason = .time
+        case .interrupted: answer.reason = .interrupted
+        case .unbounded: throw PricingFailure.noProof("unbounded")
+        }
+        if plan == nil { answer.status = .noPlan }
+        if let objective, bound == objective {
+            answer.status = .optimal
+            answer.reason = .proved
+            answer.bound = objective
+        }
+        return answer
+    }
+
+    /// The loss of barring each chosen pair, by solving again without it.
+    func margins(of plan: PairingPlan) throws -> [MethodAnswer.MarginFinding] {
+        let best = problem.objective(of: plan)
+        return try plan.pairs.map { pair in
+            let variant = try variant(of: pair, allowed: false)
+            switch variant {
+            case .impossible: return .init(pair: pair, margin: .cannotBeBarred, exchange: [])
+            case .unfinished: return .init(pair: pair, margin: .notComputed, exchange: [])
+            case .plan(let other):
+                let loss = Points(units: best - problem.objective(of: other))
+                return .init(pair: pair, margin: .loss(loss), exchange: plan.reassignments(to: other))
+            }
+        }
+    }
+
+    /// The loss of forcing each eligible pair, by solving again with it.
+    ///
+    /// - Returns: nil when time was up before all were known.
+    func regrets(of plan: PairingPlan) throws -> [PairRegret]? {
+        let best = problem.objective(of: plan)
+        let chosen = Set(plan.pairs)
+        var regrets: [PairRegret] = []
+        for place in formulation.places {
+            let pair = problem.pair(at: place)
+            if chosen.contains(pair) {
+                regrets.append(PairRegret(pair: pair, loss: .zero))
+                continue
+            }
+            switch try variant(of: pair, allowed: true) {
+            case .impossible: regrets.append(PairRegret(pair: pair, loss: nil))
+            case .unfinished: return nil
+            case .plan(let other):
+                regrets.append(PairRegret(pair: pair, loss: Points(units: best - problem.objective(of: other))))
+            }
+        }
+        return regrets
+    }
+
+    /// The best plan of the model as it stands.
+    func variant() throws -> VariantPlan {
+        let report = try exactReport(gap: 0)
+        switch report.termination {
+        case .infeasible: return .impossible
+        case .optimal:
+            guard let solution = report.solution else { return .unfinished }
+            return .plan(formulation.plan(of: solution))
+        default: return .unfinished
+        }
+    }
+
+    /// The best plan in which a pair is forced (`allowed`) or barred.
+    private func variant(of pair: CountyPair, allowed: Bool) throws -> VariantPlan {
+        guard let place = problem.place(of: pair), let variable = formulation.variable(at: place),
+            let definition = formulation.model[variable]
+        else { return .impossible }
+        let fixed: Double = allowed ? 1 : 0
+        guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
+        try session.setBounds(of: variable, lower: fixed, upper: fixed)
+        defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
+        return try variant()
+    }
+
+    /// Solves until the plan keeps every limit in exact integers.
+    ///
+    /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
+    /// can be made together.
+    private func exactReport(gap: Double) throws -> SolveReport {
+        let rules = SideRules(problem)
+        while true {
+            let left = method.deadline - .now
+            guard left > .zero else { return SolveReport(termination: .timeLimit) }
+            let options = SolveOptions(
+                timeLimit: left,
+                relativeGap: gap,
+                integerObjective: true,
+                cancellation: method.options.cancellation,
+                progress: method.options.progress
+            )
+            let report = try session.solve(options)
+            guard let solution = report.solution else { return report }
+            let places = Set(formulation.plan(of: solution).pairs.compactMap(problem.place))
+            guard let broken = rules.brokenLimit(places) else { return report }
+            let terms = broken.compactMap { place in formulation.variable(at: place).map { ($0, 1.0) } }
+            let cover = LinearConstraint(
+                -.infinity,
+                LinearExpression(terms: terms),
+                Double(broken.count - 1)
+            )
+            _ = try session.addConstraints([Row(name: "P12_cover_\(session.model.constraintCount)", relation: cover)])
+        }
+    }
+
+    /// A bound of the model in units of points, rounded down to what the objective can reach.
+    private func units(_ bound: Double) -> Int64? {
+        let whole = (bound + 1e-6 + 1e-9 * abs(bound)).rounded(.down)
+        guard whole.isFinite, abs(whole) < 9e15 else { return nil }
+        let product = Int64(whole).multipliedReportingOverflow(by: formulation.objectiveUnit)
+        return product.overflow ? nil : product.partialValue
+    }
+}

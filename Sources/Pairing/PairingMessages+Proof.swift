@@ -1,0 +1,150 @@
+import Assignment
+import Counties
+import LinearModel
+
+/// The record of proof: who confirmed what, and what to say when two judges differ.
+extension PairingMessages {
+    private static let integerJudge = "jiedui"
+
+    static func certificateJudgement() -> Judgement {
+        Judgement(
+            judge: integerJudge,
+            finding: BilingualText(
+                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可配县对逐一核验。",
+                en: "The integer network method found the optimum; its integer dual values were checked on every "
+                    + "eligible pair."
+            )
+        )
+    }
+
+    static func pricingJudgement(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "线性规划独立求解，对偶值经整数复核，与上述最优值完全一致。",
+                en:
+                    "The linear program, solved independently and with its dual values checked in integers, has the very "
+                    + "same optimum."
+            )
+        )
+    }
+
+    static func tooLargeForJudge(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "分值过大，超出浮点求解器的精度，未作第二次判定；以整数对偶证明为准。",
+                en: "The values are too large for a floating-point solver, so there was no second verdict; the integer "
+                    + "dual proof stands."
+            )
+        )
+    }
+
+    static func branchAndCutJudgement(solver: String, work: SolveWork) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "分支割平面法求解（\(work.branchAndBoundNodes) 个结点），方案经整数审核。",
+                en: "Branch and cut (\(work.branchAndBoundNodes) nodes); the plan was audited in integers."
+            )
+        )
+    }
+
+    static func relaxationJudgement() -> Judgement {
+        Judgement(
+            judge: integerJudge,
+            finding: BilingualText(
+                zh: "先不计附加规则求得整数最优方案，该方案恰好满足全部规则，因此就是最优。",
+                en: "The exact optimum without the side rules happens to keep them all, so it is the optimum."
+            )
+        )
+    }
+
+    static func cutJudgement() -> Judgement {
+        Judgement(
+            judge: integerJudge,
+            finding: BilingualText(
+                zh: "最小割证明结对数量不足，任何方案都不能满足全部规则。",
+                en: "A minimum cut proves a shortage of partners: no plan keeps every rule."
+            )
+        )
+    }
+
+    static func infeasibleJudgement(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "两种求解设置均判定不存在满足全部规则的方案。",
+                en: "Two configurations of the solver agree that no plan keeps every rule."
+            )
+        )
+    }
+
+    static func impossibleForcedJudgement() -> Judgement {
+        Judgement(
+            judge: integerJudge,
+            finding: BilingualText(
+                zh: "有必须结对的组合本身不可行（需求超过强县限额，或为同一个县）。",
+                en: "A forced pair is impossible in itself: its need is above the helper's limit, or it is one county."
+            )
+        )
+    }
+
+    static func certificateFault(_ fault: CertificateFault) -> BilingualText {
+        BilingualText(
+            zh: "整数对偶证明未通过核验（\(fault)）。",
+            en: "The integer dual proof failed its check (\(fault))."
+        )
+    }
+
+    static func pricingFailure(_ failure: PricingFailure, solver: String) -> BilingualText {
+        BilingualText(
+            zh: "\(solver) 未能给出可核验的第二次判定（\(failure)）。",
+            en: "\(solver) gave no second verdict that could be checked (\(failure))."
+        )
+    }
+
+    static func differentOptima(_ network: Points, _ solver: Points?) -> BilingualText {
+        BilingualText(
+            zh: "两个判定结果不一致：整数网络算法为 \(network) 分，线性规划为 \(solver?.description ?? "无可行方案")。",
+            en: "Two judges disagree: the integer network method says \(network) points, the linear program "
+                + "\(solver?.description ?? "no feasible plan")."
+        )
+    }
+
+    static func infeasibleDisputed(solver: String) -> BilingualText {
+        BilingualText(
+            zh: "最小割证明无可行方案，而 \(solver) 给出了方案，两者矛盾。",
+            en: "A minimum cut proves that no plan exists, yet \(solver) gives one."
+        )
+    }
+
+    static func objectiveDisputed(_ method: Points?, _ audit: Points?) -> BilingualText {
+        BilingualText(
+            zh: "求解得到的目标值为 \(method?.description ?? "—")，审核得到的为 \(audit?.description ?? "—")。",
+            en: "The method counts an objective of \(method?.description ?? "—"), the audit "
+                + "\(audit?.description ?? "—")."
+        )
+    }
+
+    static func unexpected(_ error: any Error) -> BilingualText {
+        BilingualText(zh: "求解过程出现未预料的错误：\(error)。", en: "Solving met an unexpected error: \(error).")
+    }
+
+    static func error(_ error: PairingError) -> BilingualText {
+        switch error {
+        case .judgesDisagree(let text): text
+        case .auditRejects(let report):
+            BilingualText(
+                zh: "内部审核否决了求得的方案，共 \(report.violations.count) 处不符："
+                    + report.violations.map(\.message.zh).joined(separator: "；"),
+                en: "Our own audit rejects the plan in \(report.violations.count) points: "
+                    + report.violations.map(\.message.en).joined(separator: "; ")
+            )
+        case .solver(let error):
+            BilingualText(zh: "求解器出错：\(error)。", en: "The solver failed: \(error).")
+        case .network(let error):
+            BilingualText(zh: "问题超出整数运算范围：\(error)。", en: "The question exceeds integer arithmetic: \(error).")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Assignment
+import Complementarity
+import Counties
+import LinearModel
+
+/// Completes the official plan (all current pairs kept, the rest optimised) and sets it beside the plan found.
+struct OfficialPlan {
+    private let problem: PairingProblem
+    private let solver: any Solver
+    private let options: PairingOptions
+    private let deadline: ContinuousClock.Instant
+
+    init(_ problem: PairingProblem, solver: any Solver, options: PairingOptions, deadline: ContinuousClock.Instant) {
+        self.problem = problem
+        self.solver = solver
+        self.options = options
+        self.deadline = deadline
+    }
+
+    func comparison(with result: PairingResult, audit: PairingAudit) throws -> OfficialComparison? {
+        guard let plan = result.plan else { return nil }
+        for pair in problem.currentPairs {
+            guard let place = problem.place(of: pair) else { continue }
+            if let reason = problem.reasons[place] { return compared(plan, obstacle: .ineligible(pair, reason)) }
+        }
+        switch try completion() {
+        case .impossible: return compared(plan, obstacle: .infeasible)
+        case .unfinished: return compared(plan, obstacle: .unfinished)
+        case .plan(let official):
+            try audit.confirm(official, objective: nil)
+            return compared(plan, official)
+        }
+    }
+
+    private func completion() throws -> VariantPlan {
+        let places = problem.currentPairs.compactMap(problem.place)
+        var part = problem.networkPart()
+        guard places.allSatisfy({ part.network.values[$0] != PairingNetwork.ineligible }) else { return .impossible }
+        let forced = Set(part.network.forced).union(places.map(problem.networkPair))
+        part.network.forced = forced.sorted()
+        guard case .optimal(let optimal) = try part.network.solve() else { return .impossible }
+        let plan = PairingPlan(pairs: optimal.pairs.map(problem.countyPair))
+        if part.isWhole || SideRules(problem).areKept(by: plan) { return .plan(plan) }
+        return try IntegerMethod(problem: problem, solver: solver, options: options, deadline: deadline)
+            .plan(forcing: places)
+    }
+
+    private func compared(_ plan: PairingPlan, obstacle: OfficialComparison.Obstacle) -> OfficialComparison {
+        OfficialComparison(
+            currentPairs: problem.currentPairs.count,
+            obstacle: obstacle,
+            official: nil,
+            officialTotals: nil,
+            planTotals: totals(plan),
+            rows: []
+        )
+    }
+
+    private func compared(_ plan: PairingPlan, _ official: PairingPlan) -> OfficialComparison {
+        let currentReceivers = Set(problem.currentPairs.map(\.receiver))
+        let planned = Dictionary(grouping: plan.pairs, by: \.receiver)
+        let kept = Dictionary(grouping: official.pairs, by: \.receiver)
+        let rows = problem.receivers.map { receiver in
+            OfficialComparison.Row(
+                receiver: receiver,
+                isCurrent: currentReceivers.contains(receiver),
+                officialHelpers: (kept[receiver] ?? []).map(\.helper),
+                officialValue: value(kept[receiver] ?? []),
+                planHelpers: (planned[receiver] ?? []).map(\.helper),
+                planValue: value(planned[receiver] ?? [])
+            )
+        }
+        return OfficialComparison(
+            currentPairs: problem.currentPairs.count,
+            obstacle: nil,
+            official: official,
+            officialTotals: totals(official),
+            planTotals: totals(plan),
+            rows: rows
+        )
+    }
+
+    private func totals(_ plan: PairingPlan) -> OfficialComparison.Totals {
+        let currentReceivers = Set(problem.currentPairs.map(\.receiver))
+        let ofCurrent = plan.pairs.filter { currentReceivers.contains($0.receiver) }
+        return OfficialComparison.Totals(
+            all: value(plan.pairs),
+            ofCurrentReceivers: value(ofCurrent),
+            basis: basis(plan.pairs),
+            basisOfCurrentReceivers: basis(ofCurrent)
+        )
+    }
+
+    private func value(_ pairs: [CountyPair]) -> Points {
+        Points(units: pairs.reduce(0) { $0 + (problem.value(of: $1)?.units ?? 0) })
+    }
+
+    private func basis(_ pairs: [CountyPair]) -> Points {
+        Points(units: pairs.reduce(0) { $0 + (problem.score(of: $1)?.terms.basis.units ?? 0) })
+    }
+}
