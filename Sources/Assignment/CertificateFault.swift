@@ -12,6 +12,4 @@ public enum CertificateFault: Error, Sendable, Hashable {
     case reducedValueWrong(Pair)
     /// A price is not 0 although its rule is not at the bound the price speaks of.
     case slackWrong(CountedRule)
-    /// A sum leaves the range of integers.
-    case valueTooLarge
 }
