@@ -1,147 +1,129 @@
 /// Shortest augmenting paths on the dense matrix; keeps its memory between searches.
 ///
-/// `order` holds the columns in three stretches: settled and passed on, settled and waiting, open.
+/// Full columns are settled one after another, the nearest first, and pass on through the rows they hold. Columns with
+/// free places, and leaving a row unpaired, end a path: of them only the nearest counts, and the search stops as soon
+/// as no full column is nearer.
 struct DensePathSearch {
-    private var distance: [Int64]
-    private var previousRow: [Int]
-    private var order: [Int]
-    private var passedEnd = 0
-    private var settledEnd = 0
-    private var level: Int64 = 0
-    /// The cheapest way to leave a row unpaired.
-    private var exitDistance = ResidualNetwork.unreachable
-    private var exitRow = -1
-
-    init(columnCount: Int) {
-        distance = Array(repeating: 0, count: columnCount)
-        previousRow = Array(repeating: -1, count: columnCount)
-        order = Array(0..<columnCount)
+    /// A full column that is not yet settled.
+    private struct OpenColumn {
+        var column: Int
+        var price: Int64
+        var distance = ResidualNetwork.unreachable
+        var previousRow = -1
     }
 
-    private enum End {
-        case column(Int)
-        case exit
-        case nowhere
+    /// The full columns not yet settled, in no order.
+    private var openColumns: [OpenColumn] = []
+    private var freeColumn: [Int] = []
+    private var settled: [(column: Int, distance: Int64)] = []
+    private var previousRow: [Int]
+    /// Position of the nearest open column, −1 when none can be reached.
+    private var nearest = -1
+    /// The length of the shortest path found so far.
+    private var horizon = ResidualNetwork.unreachable
+    private var endRow = -1
+    /// The free column the shortest path ends in, or `DenseAssignment.unpaired`.
+    private var endColumn = DenseAssignment.open
+
+    init(columnCount: Int) {
+        previousRow = Array(repeating: -1, count: columnCount)
     }
 
     /// Gives `start` a column, or leaves some row unpaired, at the least additional cost.
     /// - Returns: false when neither is possible.
     mutating func augment(_ assignment: inout DenseAssignment, from start: Int) -> Bool {
-        passedEnd = 0
-        settledEnd = 0
-        exitDistance = ResidualNetwork.unreachable
-        offerExit(assignment, row: start, at: 0)
-        for column in 0..<assignment.columnCount {
-            order[column] = column
-            previousRow[column] = start
-            distance[column] =
-                assignment.capacity[column] == 0
-                ? ResidualNetwork.blocked
-                : assignment.cost[start * assignment.columnCount + column] &- assignment.columnPrice[column]
-        }
-        let end = run(assignment)
-        var column: Int
-        switch end {
-        case .nowhere: return false
-        case .exit:
-            lowerPrices(&assignment, to: exitDistance)
-            guard exitRow != start else {
-                assignment.columnOf[start] = DenseAssignment.unpaired
-                return true
-            }
-            column = assignment.columnOf[exitRow]
-            assignment.displace(exitRow)
-            assignment.columnOf[exitRow] = DenseAssignment.unpaired
-        case .column(let found):
-            column = found
-            lowerPrices(&assignment, to: distance[column])
-        }
-        while true {
-            let row = previousRow[column]
-            let vacated = assignment.columnOf[row]
-            if row != start { assignment.displace(row) }
-            assignment.place(row, in: column)
-            if row == start { return true }
-            column = vacated
-        }
-    }
-
-    private mutating func run(_ assignment: DenseAssignment) -> End {
-        while true {
-            if passedEnd == settledEnd {
-                settleNearest()
-                let nearest = Swift.min(level, exitDistance)
-                if nearest >= ResidualNetwork.unreachable { return .nowhere }
-                if exitDistance <= level { return .exit }
-                for position in passedEnd..<settledEnd where isFree(assignment, order[position]) {
-                    return .column(order[position])
-                }
-            }
-            let column = order[passedEnd]
-            passedEnd += 1
+        open(assignment)
+        relax(assignment, row: start, offset: 0)
+        while nearest >= 0, openColumns[nearest].distance < horizon {
+            let (column, level) = settleNearest()
             var row = assignment.firstRow[column]
             while row >= 0 {
-                if let free = relax(assignment, row: row, in: column) { return .column(free) }
+                let cost = assignment.cost[row * assignment.columnCount + column]
+                relax(assignment, row: row, offset: cost - assignment.columnPrice[column] - level)
                 row = assignment.nextRow[row]
             }
-            if exitDistance <= level { return .exit }
         }
+        guard horizon < ResidualNetwork.unreachable else { return false }
+        for (column, distance) in settled {
+            assignment.columnPrice[column] += distance - horizon
+        }
+        turn(&assignment, start: start)
+        return true
     }
 
-    private func isFree(_ assignment: DenseAssignment, _ column: Int) -> Bool {
-        assignment.load[column] < assignment.capacity[column]
-    }
-
-    private mutating func offerExit(_ assignment: DenseAssignment, row: Int, at offset: Int64) {
-        guard assignment.isOptional[row], assignment.penalty - offset < exitDistance else { return }
-        exitDistance = assignment.penalty - offset
-        exitRow = row
-    }
-
-    /// Raises the level to the nearest open columns and settles all of them.
-    private mutating func settleNearest() {
-        level = ResidualNetwork.blocked
-        for position in settledEnd..<order.count {
-            let column = order[position]
-            let reached = distance[column]
-            guard reached <= level else { continue }
-            if reached < level {
-                level = reached
-                settledEnd = passedEnd
+    private mutating func open(_ assignment: DenseAssignment) {
+        openColumns.removeAll(keepingCapacity: true)
+        freeColumn.removeAll(keepingCapacity: true)
+        settled.removeAll(keepingCapacity: true)
+        horizon = ResidualNetwork.unreachable
+        for column in 0..<assignment.columnCount {
+            if assignment.load[column] < assignment.capacity[column] {
+                freeColumn.append(column)
+            } else if assignment.load[column] > 0 {
+                openColumns.append(OpenColumn(column: column, price: assignment.columnPrice[column]))
             }
-            order[position] = order[settledEnd]
-            order[settledEnd] = column
-            settledEnd += 1
         }
     }
 
-    /// Passes on from a row of a settled column.
-    /// - Returns: a free column at the present level, if one came within reach.
-    private mutating func relax(_ assignment: DenseAssignment, row: Int, in column: Int) -> Int? {
+    /// Passes on from a row: its cost to each column, less the column's price and the offset, is a distance.
+    private mutating func relax(_ assignment: DenseAssignment, row: Int, offset: Int64) {
+        if assignment.isOptional[row], assignment.penalty - offset < horizon {
+            horizon = assignment.penalty - offset
+            endRow = row
+            endColumn = DenseAssignment.unpaired
+        }
         let first = row * assignment.columnCount
-        let offset = assignment.cost[first + column] - assignment.columnPrice[column] - level
-        offerExit(assignment, row: row, at: offset)
         let costs = assignment.cost.span.extracting(first..<first + assignment.columnCount)
-        let prices = assignment.columnPrice.span
-        for position in settledEnd..<order.count {
-            let open = order[position]
-            // No overflow: a blocked cost is 2⁶¹, everything else stays below 2⁵⁹.
-            let candidate = costs[open] &- prices[open] &- offset
-            guard candidate < distance[open], assignment.capacity[open] > 0 else { continue }
-            distance[open] = candidate
-            previousRow[open] = row
-            guard candidate == level else { continue }
-            if isFree(assignment, open) { return open }
-            order[position] = order[settledEnd]
-            order[settledEnd] = open
-            settledEnd += 1
+        // No overflow: a blocked cost is 2⁶¹, everything else stays below 2⁵⁹.
+        for column in freeColumn {
+            let candidate = costs[column] &- assignment.columnPrice[column] &- offset
+            if candidate < horizon {
+                horizon = candidate
+                endRow = row
+                endColumn = column
+            }
         }
-        return nil
+        var nearest = -1
+        var least = ResidualNetwork.unreachable
+        var columns = openColumns.mutableSpan
+        for position in 0..<columns.count {
+            let candidate = costs[columns[position].column] &- columns[position].price &- offset
+            if candidate < columns[position].distance {
+                columns[position].distance = candidate
+                columns[position].previousRow = row
+            }
+            if columns[position].distance < least {
+                least = columns[position].distance
+                nearest = position
+            }
+        }
+        self.nearest = nearest
     }
 
-    private func lowerPrices(_ assignment: inout DenseAssignment, to length: Int64) {
-        for position in 0..<settledEnd where distance[order[position]] < length {
-            assignment.columnPrice[order[position]] += distance[order[position]] - length
+    private mutating func settleNearest() -> (column: Int, distance: Int64) {
+        let settling = openColumns[nearest]
+        previousRow[settling.column] = settling.previousRow
+        settled.append((settling.column, settling.distance))
+        let last = openColumns.removeLast()
+        if nearest < openColumns.count { openColumns[nearest] = last }
+        return (settling.column, settling.distance)
+    }
+
+    /// Moves every row on the shortest path to the column it leads to.
+    private func turn(_ assignment: inout DenseAssignment, start: Int) {
+        var row = endRow
+        var column = endColumn
+        while true {
+            let vacated = assignment.columnOf[row]
+            if row != start { assignment.displace(row) }
+            if column == DenseAssignment.unpaired {
+                assignment.columnOf[row] = DenseAssignment.unpaired
+            } else {
+                assignment.place(row, in: column)
+            }
+            guard row != start else { return }
+            column = vacated
+            row = previousRow[column]
         }
     }
 }

@@ -23,15 +23,24 @@ struct LexicographicOrder {
     mutating func firstOptimum() -> ResidualNetwork {
         for receiver in 0..<network.tree.receiverCount {
             currentMark += 1
-            for helper in tight.contestedHelpers[receiver] where !isPaired(receiver, helper) {
+            var lastGain = lastHelperToGain(for: receiver)
+            for helper in tight.contestedHelpers[receiver] where helper < lastGain && !isPaired(receiver, helper) {
                 let start = network.tree.node(ofHelper: helper)
                 guard leads(from: start, toPair: receiver, helper) else { continue }
                 turn(from: start, to: receiver)
                 network.add(receiver: receiver, helper: helper)
                 currentMark += 1
+                lastGain = lastHelperToGain(for: receiver)
             }
         }
         return network
+    }
+
+    /// The helper from which on a receiver can win no other pair: it has no place left, and nothing unsettled to part
+    /// with.
+    private func lastHelperToGain(for receiver: Int) -> Int {
+        if network.reducedCostDown(to: receiver) == 0 { return .max }
+        return tight.contestedHelpers[receiver].last { isPaired(receiver, $0) } ?? -1
     }
 
     private func isPaired(_ receiver: Int, _ helper: Int) -> Bool {
@@ -40,15 +49,14 @@ struct LexicographicOrder {
 
     private mutating func leads(from start: Int, toPair receiver: Int, _ helper: Int) -> Bool {
         guard visit(start, from: -1, within: tight.component[receiver]) else { return false }
-        front = [start]
+        front.removeAll(keepingCapacity: true)
+        front.append(start)
         var position = 0
-        while position < front.count {
-            let node = front[position]
+        while position < front.count, mark[receiver] != currentMark {
+            extend(front[position], settling: receiver, helper)
             position += 1
-            if node == receiver { return true }
-            extend(node, settling: receiver, helper)
         }
-        return false
+        return mark[receiver] == currentMark
     }
 
     /// Marks a node as visited; false when there is nothing new about it.
@@ -63,9 +71,7 @@ struct LexicographicOrder {
         let tree = network.tree
         let component = tight.component[receiver]
         if node > receiver, node < tree.receiverCount {
-            for other in tight.contestedHelpers[node] where !isPaired(node, other) {
-                reach(tree.node(ofHelper: other), from: node, within: component)
-            }
+            reachContestedHelpers(of: node, within: component)
         } else if node >= tree.receiverCount, node < tree.receiverCount + tree.helperCount {
             let other = node - tree.receiverCount
             for held in network.removable[other]
@@ -79,6 +85,15 @@ struct LexicographicOrder {
         }
         for child in tree.children[node] where network.reducedCostDown(to: child) == 0 {
             reach(child, from: node, within: component)
+        }
+    }
+
+    private mutating func reachContestedHelpers(of receiver: Int, within component: Int) {
+        let firstHelper = network.tree.node(ofHelper: 0)
+        for position in tight.contestedHelpers[receiver].indices {
+            let helper = tight.contestedHelpers[receiver][position]
+            guard mark[firstHelper + helper] != currentMark, !isPaired(receiver, helper) else { continue }
+            reach(firstHelper + helper, from: receiver, within: component)
         }
     }
 

@@ -1,7 +1,8 @@
 extension PairingNetwork {
     /// Sum of the values of the pairs, less the penalty for each receiver without a helper.
-    /// - Returns: nil when a pair may not be made or the sum leaves the range of integers.
+    /// - Returns: nil when a pair may not be made, the sum leaves the range of integers, or the network is unreadable.
     public func objective(of plan: [Pair]) -> Int64? {
+        guard (try? validate()) != nil else { return nil }
         var total: Int128 = 0
         var isPaired = Array(repeating: false, count: receiverCount)
         for pair in plan {
@@ -19,11 +20,11 @@ extension PairingNetwork {
     /// - Returns: the first fault; nil when there is none.
     /// - Complexity: O(receivers × helpers + members of all groups).
     public func fault(in plan: [Pair], provedBy duals: PairingDuals) -> CertificateFault? {
+        guard (try? validate()) != nil else { return .unreadableNetwork }
         guard
             duals.helperPrices.count == helperCount, duals.receiverPrices.count == receiverCount,
             duals.helperGroupPrices.count == helperGroups.count,
-            duals.receiverGroupPrices.count == receiverGroups.count,
-            values.count == helperCount * receiverCount
+            duals.receiverGroupPrices.count == receiverGroups.count
         else { return .sizeMismatch }
         var isChosen = Array(repeating: false, count: values.count)
         for pair in plan {
@@ -55,9 +56,12 @@ extension PairingNetwork {
             + receiverGroups.map { $0.members.reduce(0) { $0 + ofReceiver[$1] } }
         let prices =
             duals.helperPrices + duals.receiverPrices + duals.helperGroupPrices + duals.receiverGroupPrices
-        for (position, (rule, bounds)) in ownedBounds.enumerated() {
+        let owned = ownedBounds
+        for (position, (rule, bounds)) in owned.enumerated() where !bounds.contains(counts[position]) {
+            return .boundViolated(rule, count: counts[position])
+        }
+        for (position, (rule, bounds)) in owned.enumerated() {
             let count = counts[position]
-            guard bounds.contains(count) else { return .boundViolated(rule, count: count) }
             var firstUnitBonus: Int64 = 0
             if case .receiver = rule, bounds.min == 0 { firstUnitBonus = unpairedPenalty }
             let price = Int128(prices[position])

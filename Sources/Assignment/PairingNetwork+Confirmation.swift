@@ -7,6 +7,7 @@ extension PairingNetwork {
     /// - Returns: whether the shortage proves that no plan keeps all rules.
     /// - Complexity: O(receivers × helpers × rules).
     public func confirms(_ shortage: Shortage) -> Bool {
+        guard (try? validate()) != nil else { return false }
         let ownRules = Dictionary(ownedBounds.map { ($0.owner, $0.bounds) }) { first, _ in first }
         var needed = 0
         for rule in shortage.minima {
@@ -23,8 +24,9 @@ extension PairingNetwork {
             if case .pair = rule {
                 available += 1
             } else {
+                // Beyond the greatest minimum a maximum is never short of what is needed, and the sum must not overflow.
                 guard let max = ownRules[rule]?.max else { return false }
-                available += max
+                available += Swift.min(max, Self.largestMinimum)
             }
         }
         return needed == shortage.needed && available == shortage.available && needed > available
