@@ -1,5 +1,7 @@
 /// The first condition of optimality that a plan and its prices do not meet.
 public enum CertificateFault: Error, Sendable, Hashable {
+    /// The network itself does not pass `PairingNetwork.validate()`.
+    case unreadableNetwork
     /// The prices do not belong to a network of this size.
     case sizeMismatch
     /// The plan names a pair twice, or one that may not be made.
@@ -12,6 +14,4 @@ public enum CertificateFault: Error, Sendable, Hashable {
     case reducedValueWrong(Pair)
     /// A price is not 0 although its rule is not at the bound the price speaks of.
     case slackWrong(CountedRule)
-    /// A sum leaves the range of integers.
-    case valueTooLarge
 }

@@ -13,6 +13,29 @@ public struct OptimalPairing: Sendable {
     public let duals: PairingDuals
     /// The network that was solved.
     public let network: PairingNetwork
+    /// The flow of the plan, and the arcs along which it could change.
+    let flow: ResidualNetwork
+    /// The helpers of each receiver, ascending.
+    let helpersOf: [[Int]]
+
+    /// Settles the ties of an optimal flow and reads plan and prices from it.
+    init(of network: PairingNetwork, flow: ResidualNetwork) {
+        let tight = TightNetwork(flow)
+        isUnique = tight.isUnique
+        if tight.isUnique {
+            self.flow = flow
+        } else {
+            var order = LexicographicOrder(flow, tight: tight)
+            self.flow = order.firstOptimum()
+        }
+        self.network = network
+        pairs = self.flow.pairs(forced: network.forced)
+        objective = network.objective(of: pairs) ?? 0
+        duals = self.flow.duals
+        var helpersOf: [[Int]] = Array(repeating: [], count: network.receiverCount)
+        for pair in pairs { helpersOf[pair.receiver].append(pair.helper) }
+        self.helpersOf = helpersOf
+    }
 
     /// Price of one place at each helper, see `PairingDuals`.
     public var helperPrices: [Int64] { duals.helperPrices }
@@ -23,22 +46,31 @@ public struct OptimalPairing: Sendable {
     /// Price of one pair within each receiver group, see `PairingDuals`.
     public var receiverGroupPrices: [Int64] { duals.receiverGroupPrices }
 
-    /// Loss of objective when the pair must be made: 0 for a pair of some optimum; nil when no plan contains it.
-    public func regret(helper: Int, receiver: Int) -> Int64? { nil }
-
-    /// The regrets of all pairs, row by row, at `receiver * helperCount + helper`; nil where no plan contains the pair.
-    public func regrets() -> [Int64?] { [] }
-
-    /// What barring a pair of the plan would cost; nil when the plan does not contain the pair.
-    public func margin(helper: Int, receiver: Int) -> Margin? { nil }
-
-    /// The margins of all pairs, in the order of `pairs`.
-    public func margins() -> [Margin] { [] }
-
-    /// The receivers whose helpers change in a best plan that contains the pair, ascending; empty for a pair of the
-    /// plan; nil when no plan contains it.
-    public func exchange(forcing helper: Int, receiver: Int) -> [Reassignment]? { nil }
-
     /// Proves the plan anew from its prices, see `PairingNetwork.fault(in:provedBy:)`.
-    public func certificateFault() -> CertificateFault? { nil }
+    public func certificateFault() -> CertificateFault? {
+        network.fault(in: pairs, provedBy: duals)
+    }
+
+    /// Whether the plan contains the pair.
+    func contains(receiver: Int, helper: Int) -> Bool {
+        helpersOf[receiver].contains(helper)
+    }
+}
+
+extension ResidualNetwork {
+    /// The prices of the nodes: what their arc to or from the parent would gain by one unit more.
+    fileprivate var duals: PairingDuals {
+        var prices = PairingDuals(helperPrices: [], receiverPrices: [])
+        for node in 0..<tree.hub {
+            let rise = potential[node] - potential[tree.parent[node]]
+            switch tree.rule(of: node) {
+            case .receiver: prices.receiverPrices.append(rise)
+            case .helper: prices.helperPrices.append(-rise)
+            case .receiverGroup: prices.receiverGroupPrices.append(rise)
+            case .helperGroup: prices.helperGroupPrices.append(-rise)
+            case .forced, .pair, nil: break
+            }
+        }
+        return prices
+    }
 }

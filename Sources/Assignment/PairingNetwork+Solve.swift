@@ -1,29 +1,40 @@
 extension PairingNetwork {
-    /// Checks that the network can be read: sizes, ranges, groups that overlap, forced pairs that may not be made.
-    /// - Throws: the first fault found.
-    public func validate() throws(PairingNetworkError) {}
-
     /// Finds the best plan and proves it, or proves that there is none.
+    ///
+    /// The plain shape (each receiver one helper at most, no quotas, no minima of helpers) goes through the dense
+    /// shortest augmenting paths, everything else through the general residual network.
     /// - Throws: what `validate()` throws.
+    /// - Complexity: O(pairs × receivers × helpers) at worst.
     public func solve() throws(PairingNetworkError) -> Outcome {
-        try validate()
-        return .infeasible(
-            Shortage(
-                side: .receivers,
-                receivers: [],
-                helpers: [],
-                receiverGroups: [],
-                helperGroups: [],
-                needed: 0,
-                available: 0,
-                minima: [],
-                maxima: [],
-                isIrreducible: false
-            )
-        )
+        try solve(by: .fittest)
     }
 
-    /// Judges a plan and its prices by the conditions in `PairingDuals`, in exact integers and without solving.
-    /// - Returns: nil when the plan is feasible and optimal.
-    public func fault(in plan: [Pair], provedBy duals: PairingDuals) -> CertificateFault? { nil }
+    /// Which algorithm finds the plan; what it finds must not depend on it.
+    enum Method {
+        /// The dense one where the shape allows.
+        case fittest
+        /// The general residual network.
+        case residualNetwork
+    }
+
+    /// Finds the best plan with a given algorithm.
+    func solve(by method: Method) throws(PairingNetworkError) -> Outcome {
+        try validate()
+        let tree = try QuotaTree(of: self)
+        guard let flow = optimalFlow(in: tree, by: method) else {
+            if let shortage = shortage(in: tree) { return .infeasible(shortage) }
+            // Not reachable while both algorithms agree on what is feasible; then an empty claim is better than a trap.
+            return .infeasible(Shortage(between: 0, and: 0, on: .receivers))
+        }
+        return .optimal(OptimalPairing(of: self, flow: flow))
+    }
+
+    private func optimalFlow(in tree: QuotaTree, by method: Method) -> ResidualNetwork? {
+        guard !ownedBounds.contains(where: { $0.bounds.isContradictory }) else { return nil }
+        if case .fittest = method, var dense = DenseAssignment(self) {
+            return dense.solve() ? dense.residualNetwork(of: self, tree: tree) : nil
+        }
+        var flow = ResidualNetwork(self, tree: tree)
+        return flow.balance(forced: forced).allSatisfy { $0 == 0 } ? flow : nil
+    }
 }
