@@ -2,7 +2,7 @@ public import Counties
 
 /// Small random scenarios for properties and differential tests; the same seed makes the same scenario.
 ///
-/// Most rules are drawn around a random plan, so that about two thirds of the scenarios have a plan at all.
+/// Most rules are drawn around a random plan, so that more than half of the scenarios have a plan at all.
 public enum RandomScenario {
     /// Rules that a scenario uses.
     public struct Features: OptionSet, Hashable, Sendable {

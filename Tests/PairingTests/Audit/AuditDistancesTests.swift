@@ -72,6 +72,27 @@ import Testing
         #expect(violation.message.en == "The way by road H1 – R1 is 300.0001 km, above the limit of 300 km (max_km).")
     }
 
+    @Test(
+        arguments: [
+            (1e-7, 2.5e21, "0.0000001", "2500000000000000000000"), (-0.5, 0, "-0.5", "0"),
+            (123.456, 123.456_000_000_000_02, "123.456", "123.45600000000002"),
+            (1e16, 1.25e16, "10000000000000000", "12500000000000000"),
+        ]
+    )
+    func `lengths are written without exponents and read back exactly`(
+        limit: Double,
+        found: Double,
+        limitText: String,
+        foundText: String
+    ) throws {
+        let scenario = try ScenarioBuilder(values: [[1]]).pairing { $0.maxMinutes = limit }
+            .travel("H1", "R1", minutes: found).build()
+        let violation = try #require(scenario.audit(("H1", "R1")).violations.first)
+        #expect(violation.limit == limitText)
+        #expect(violation.found == foundText)
+        #expect(Double(foundText) == found)
+    }
+
     @Test func `allow and force lift city and distance, current and a value do not`() throws {
         let scenario = try ScenarioBuilder(values: [[1, 1, 1, 1]])
             .county("R1", role: .receiver) { $0.cityCode = "3701" }

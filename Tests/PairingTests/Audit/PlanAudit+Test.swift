@@ -21,8 +21,13 @@ extension PlanAudit {
 
     /// Judges pairs of the brute force.
     func judge(_ pairs: [BruteForce.Pair]) -> AuditReport {
-        judge(pairs.map { CountyPair(helper: $0.helper, receiver: $0.receiver) })
+        judge(pairs.map(CountyPair.init))
     }
+}
+
+extension CountyPair {
+    /// The same pair as the brute force writes it.
+    init(_ pair: BruteForce.Pair) { self.init(helper: pair.helper, receiver: pair.receiver) }
 }
 
 extension Scenario {
