@@ -18,8 +18,10 @@ if command -v python3 > /dev/null; then
         python3 -c 'import sys; compile(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1], "exec")' "$script" \
             || fail "$script 有语法错误。" "$script has a syntax error."
     done
-    python3 -B -m unittest discover --quiet --start-directory Benchmarks --pattern 'test_*.py' < /dev/null || fail \
-        "基准测试脚本的自检没有通过。" "the benchmark scripts' own tests failed."
+    answer=$(python3 -B -m unittest discover --quiet --start-directory Benchmarks --pattern 'test_*.py' 2>&1 < /dev/null) || {
+        printf '%s\n' "$answer" >&2
+        fail "基准测试脚本的自检没有通过（见上）。" "the benchmark scripts' own tests failed (above)."
+    }
 else
     note "没有 python3，跳过基准测试脚本的检查。" "python3 is not here: the benchmark scripts are not checked."
 fi

@@ -18,8 +18,11 @@ fi
 step "运行测试" "running the tests"
 status=0
 swift test --disable-xctest --skip-build "$@" < /dev/null > "$log" 2>&1 || status=$?
-grep -vE '^[^ ]+ (Test|Suite|Testing Library|Target Platform|Test case)\b.*(started\.|passed after .*|: .*)$|^$' "$log" \
-    | grep -v '^. Test run started\.$' | tail -n 200 || true
-grep -E '^. Test run with ' "$log" > /dev/null || tail -n 40 "$log" >&2
+awk '
+    /^[^ ]+ Test run with / { print; next }
+    /^$|^\[[0-9]+\/[0-9]+\] |^Build|^[^ ]+ (Testing Library|Target Platform|Test run started)/ { next }
+    /^[^ ]+ (Test|Suite) / && / started\.$| passed after [0-9.]+ seconds/ { next }
+    { print }' "$log" | tail -n 200
+grep -qE '^[^ ]+ Test run with ' "$log" || tail -n 40 "$log" >&2
 [ "$status" -eq 0 ] || fail "有测试没有通过（完整记录在 $log）。" "tests failed (the whole record is in $log)."
-grep -qE '^. Test run with [1-9][0-9]* test' "$log" || fail "一个测试也没有运行（见 $log）。" "not one test was run (see $log)."
+grep -qE '^[^ ]+ Test run with [1-9][0-9]* test' "$log" || fail "一个测试也没有运行（见 $log）。" "not one test was run (see $log)."
