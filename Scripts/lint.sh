@@ -28,5 +28,4 @@ fi
 
 step "导入规则" "import rules"
 Scripts/check-imports.sh
-Scripts/Tests/check-imports-test.sh
-Scripts/Tests/check-docs-test.sh
+for test in Scripts/Tests/*-test.sh; do "$test"; done
