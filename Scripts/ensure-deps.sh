@@ -21,7 +21,7 @@ check_swift() {
         "没有找到 swift。请按 https://www.swift.org/install/linux/ 安装 Swift ${least_swift} 或更高版本，再运行一次。" \
         "swift was not found. Install Swift ${least_swift} or newer from https://www.swift.org/install/linux/ and try again."
     local found
-    found=$(swift --version 2> /dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+    found=$({ swift --version 2> /dev/null || true; } | sed -n 's/.*Swift version \([0-9][0-9.]*\).*/\1/p' | head -n 1)
     if [ "$(printf '%s\n%s\n' "$least_swift" "${found:-0}" | sort -V | head -n 1)" != "$least_swift" ]; then
         fail "需要 Swift ${least_swift} 或更高版本，本机是 ${found:-未知版本}。请从 https://www.swift.org/install/linux/ 升级。" \
             "Swift ${least_swift} or newer is needed, this machine has ${found:-an unknown version}. Upgrade from https://www.swift.org/install/linux/."

@@ -14,7 +14,7 @@ stand_in() { printf '#!/bin/bash\n%s\n' "$2" > "$bin/$1" && chmod +x "$bin/$1"; 
 lay_out() {
     rm -rf "$bin" "$place/calls" && mkdir -p "$bin" && touch "$place/calls"
     local tool
-    for tool in bash cat dirname env git grep head mktemp rm sed sort tail tr true; do ln -s "$(command -v "$tool")" "$bin/$tool"; done
+    for tool in bash cat dirname env git grep head mktemp rm sed sort tail tr true; do ln -s "$(type -P "$tool")" "$bin/$tool"; done
     stand_in swift 'echo "Swift version 6.3.1 (swift-6.3.1-RELEASE)"'
     stand_in dpkg-query 'exit 1'
     stand_in apt-get "echo \"apt-get \$*\" >> '$place/calls'"
