@@ -9,10 +9,8 @@ venv=.venv-bench
 peers=()
 
 prepare_peers() {
-    if [ ! -x "$venv/bin/python" ]; then
-        python3 -m venv "$venv" > /dev/null 2>&1 || return 1
-    fi
     "$venv/bin/python" -c 'import highspy, numpy, scipy' 2> /dev/null && return
+    "$venv/bin/python" -m pip --version > /dev/null 2>&1 || python3 -m venv --clear "$venv" > /dev/null 2>&1 || return 1
     step "安装对照软件 numpy、scipy、highspy" "installing the peers numpy, scipy and highspy"
     "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt < /dev/null
 }

@@ -65,6 +65,11 @@ class Timing(unittest.TestCase):
             self.assertEqual(Path(log.name).read_text(), "ABABAB")
         self.assertEqual([len(first.seconds), second.answer()], [2, 1])
 
+    def test_an_answer_that_is_no_json_is_a_failure(self):
+        [series] = side_by_side([["true"]], 1)
+        with self.assertRaisesRegex(Failure, "not one JSON document .*: true"):
+            series.answer()
+
     def test_memory_is_the_peak_of_the_process(self):
         small = run_once([sys.executable, "-c", "pass"])
         large = run_once([sys.executable, "-c", "bytearray(200_000_000)"])

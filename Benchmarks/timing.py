@@ -20,9 +20,6 @@ class Run:
         self.megabytes = megabytes
         self.output = output
 
-    def answer(self):
-        return json.loads(self.output)
-
 
 def run_once(command):
     """Runs a command to its end; output goes to files, so that no pipe slows a process down."""
@@ -43,7 +40,8 @@ def run_once(command):
 class Series:
     """The runs of one command."""
 
-    def __init__(self, runs):
+    def __init__(self, command, runs):
+        self.command = command
         self.seconds = [run.seconds for run in runs]
         self.megabytes = max(run.megabytes for run in runs)
         self.answers = [run.output for run in runs]
@@ -53,7 +51,10 @@ class Series:
         return statistics.median(self.seconds)
 
     def answer(self):
-        return json.loads(self.answers[0])
+        try:
+            return json.loads(self.answers[0])
+        except ValueError:
+            raise Failure(f"not one JSON document on standard output: {' '.join(self.command)}") from None
 
 
 def side_by_side(commands, repeats):
@@ -64,7 +65,7 @@ def side_by_side(commands, repeats):
     for _ in range(repeats):
         for place, command in enumerate(commands):
             runs[place].append(run_once(command))
-    return [Series(of_one) for of_one in runs]
+    return [Series(command, of_one) for command, of_one in zip(commands, runs)]
 
 
 def units(points):
