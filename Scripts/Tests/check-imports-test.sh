@@ -18,7 +18,7 @@ public struct County {
         import Foundation
         try! FileManager.default
         """
-    let opened = reopen(1) + value.open(2)
+    let opened = open(1) + value.write(2) + list.append(contentsOf: others)
 }
 SWIFT
     printf 'public import struct Counties.County\ninternal import LinearModel\n' > "$tree/Sources/Pairing/Plan.swift"
@@ -61,8 +61,9 @@ expect_fault Sources/Pairing/Plan.swift:3 'nonisolated(unsafe) var x = 1' 'unsaf
 expect_fault Sources/jiedui/Solve.swift:1 'let x = unsafe y' 'unsafe'
 expect_fault Sources/Reports/Table.swift:1 'let x = FileManager.default' 'disk'
 expect_fault Sources/Pairing/Plan.swift:3 'let x = FileHandle.standardError' 'disk'
-expect_fault Sources/GLPKSolver/Solve.swift:3 'let x = open("file", 0)' 'disk'
+expect_fault Sources/GLPKSolver/Solve.swift:3 'let x = open("file", O_RDONLY)' 'disk'
 expect_fault Sources/Reports/Table.swift:1 'try data.write(to: place)' 'disk'
+expect_fault Sources/Reports/Table.swift:1 'let x = try Data(contentsOf: place)' 'disk'
 expect_fault Sources/CGLPKBridge/bridge.c:1 'FILE *file = fopen("x", "r");' 'disk'
 expect_fault Sources/Pairing/Plan.swift:3 '// TODO later' 'TODO'
 expect_fault Tests/PairingTests/PlanTests.swift:4 '/// FIXME' 'FIXME'
