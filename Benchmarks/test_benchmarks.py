@@ -1,0 +1,90 @@
+"""Tests of the benchmark scripts; `make lint` runs them."""
+
+import csv
+import json
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+from generate import write_correlated_costs, write_generalised_assignment, write_given_values
+from timing import Failure, require_same_optimum, run_once, side_by_side, units
+
+
+def rows(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+class GeneratedScenarios(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.root = Path(self.folder.name)
+
+    def test_the_same_seed_gives_the_same_bytes_and_another_seed_does_not(self):
+        for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+            write_given_values(self.root / name, 4, 3, seed)
+        first, again, other = ((self.root / name / "pairs.csv").read_bytes() for name in "abc")
+        self.assertEqual(first, again)
+        self.assertNotEqual(first, other)
+
+    def test_values_are_points_with_four_decimals(self):
+        write_given_values(self.root / "a", 20, 20, 3)
+        pairs = rows(self.root / "a" / "pairs.csv")
+        self.assertEqual(len(pairs), 400)
+        for pair in pairs:
+            self.assertRegex(pair["value"], r"^\d{1,3}\.\d{4}$")
+            self.assertLessEqual(float(pair["value"]), 100)
+
+    def test_costs_are_negative_values(self):
+        write_correlated_costs(self.root / "a", 5, 3)
+        self.assertTrue(all(int(pair["value"]) < 0 for pair in rows(self.root / "a" / "pairs.csv")))
+
+    def test_generalised_assignment_follows_the_recipe(self):
+        write_generalised_assignment(self.root / "a", 5, 15, 1)
+        values = [int(pair["value"]) for pair in rows(self.root / "a" / "pairs.csv")]
+        self.assertTrue(all(15 <= value <= 25 for value in values))
+        needs = {}
+        for need in rows(self.root / "a" / "pair_needs.csv"):
+            self.assertTrue(5 <= int(need["amount"]) <= 25)
+            needs.setdefault(need["helper"], []).append(int(need["amount"]))
+        for limit in rows(self.root / "a" / "helper_resources.csv"):
+            self.assertEqual(int(limit["amount"]), int(0.8 * sum(needs[limit["code"]]) / 5 + 1e-9))
+
+
+class Timing(unittest.TestCase):
+    def test_a_failing_process_is_named_with_its_message(self):
+        with self.assertRaisesRegex(Failure, "exit status 3 of: .*\nno"):
+            run_once([sys.executable, "-c", "import sys; sys.stderr.write('no'); sys.exit(3)"])
+
+    def test_runs_alternate_after_one_run_of_each(self):
+        with tempfile.NamedTemporaryFile() as log:
+            commands = [["sh", "-c", f"printf {letter} >> {log.name}; printf 1"] for letter in "AB"]
+            first, second = side_by_side(commands, 2)
+            self.assertEqual(Path(log.name).read_text(), "ABABAB")
+        self.assertEqual([len(first.seconds), second.answer()], [2, 1])
+
+    def test_an_answer_that_is_no_json_is_a_failure(self):
+        [series] = side_by_side([["true"]], 1)
+        with self.assertRaisesRegex(Failure, "not one JSON document .*: true"):
+            series.answer()
+
+    def test_memory_is_the_peak_of_the_process(self):
+        small = run_once([sys.executable, "-c", "pass"])
+        large = run_once([sys.executable, "-c", "bytearray(200_000_000)"])
+        self.assertGreater(large.megabytes - small.megabytes, 150)
+
+    def test_objectives_agree_to_the_last_unit_or_fail(self):
+        def answer(objective, status="optimal"):
+            return json.loads(json.dumps({"objective": objective, "status": status}))
+
+        require_same_optimum("x", [answer(34235.7999), answer(34235.79990000001)])
+        for answers in ([answer(1), answer(1.0001)], [answer(1, "feasible")]):
+            with self.assertRaises(Failure):
+                require_same_optimum("x", answers)
+        self.assertEqual(units(0.0001), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,83 @@
+"""Times whole processes side by side and remembers what they answered."""
+
+import json
+import os
+import statistics
+import subprocess
+import tempfile
+import time
+
+
+class Failure(Exception):
+    """A process failed, or its answer is not what it should be."""
+
+
+class Run:
+    """One finished process: wall seconds, peak memory in MB, its standard output."""
+
+    def __init__(self, seconds, megabytes, output):
+        self.seconds = seconds
+        self.megabytes = megabytes
+        self.output = output
+
+
+def run_once(command):
+    """Runs a command to its end; output goes to files, so that no pipe slows a process down."""
+    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as messages:
+        begin = time.perf_counter()
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=messages)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begin
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            messages.seek(0)
+            reason = messages.read().decode("utf-8", "replace").strip()
+            raise Failure(f"exit status {process.returncode} of: {' '.join(command)}\n{reason}")
+        output.seek(0)
+        return Run(seconds, usage.ru_maxrss / 1024, output.read())
+
+
+class Series:
+    """The runs of one command."""
+
+    def __init__(self, command, runs):
+        self.command = command
+        self.seconds = [run.seconds for run in runs]
+        self.megabytes = max(run.megabytes for run in runs)
+        self.answers = [run.output for run in runs]
+
+    @property
+    def median(self):
+        return statistics.median(self.seconds)
+
+    def answer(self):
+        try:
+            return json.loads(self.answers[0])
+        except ValueError:
+            raise Failure(f"not one JSON document on standard output: {' '.join(self.command)}") from None
+
+
+def side_by_side(commands, repeats):
+    """Runs the commands in turn, A B A B …, after one unmeasured run of each; a Series for each command."""
+    for command in commands:
+        run_once(command)
+    runs = [[] for _ in commands]
+    for _ in range(repeats):
+        for place, command in enumerate(commands):
+            runs[place].append(run_once(command))
+    return [Series(command, of_one) for command, of_one in zip(commands, runs)]
+
+
+def units(points):
+    """Points as a whole number of 0.0001, the unit in which answers must agree to the last digit."""
+    return round(points * 10_000)
+
+
+def require_same_optimum(name, answers):
+    """Every answer is proved, and all have one objective."""
+    for answer in answers:
+        if answer["status"] != "optimal":
+            raise Failure(f"{name}: status {answer['status']} where a proved optimum is wanted")
+    objectives = [units(answer["objective"]) for answer in answers]
+    if len(set(objectives)) > 1:
+        raise Failure(f"{name}: the objectives differ: {', '.join(str(answer['objective']) for answer in answers)}")

@@ -1,0 +1,58 @@
+# Every target sets up what it needs; `make` alone lists the targets.
+SHELL = /bin/bash
+
+SCENARIO = scenarios/shandong-2024
+OUT = out
+ARGS =
+PREFIX = /usr/local
+DESTDIR =
+TESTFLAGS =
+
+JIEDUI = .build/release/jiedui
+
+help:
+	@Scripts/list-targets.sh
+
+run: ## 结对求解并写出表格（SCENARIO=… OUT=… ARGS=…）| pair a scenario and write the tables
+	@Scripts/ensure-deps.sh build
+	@Scripts/build-release.sh
+	@$(JIEDUI) solve "$(SCENARIO)" -o "$(OUT)" $(ARGS)
+
+test: ## 代码规范、导入规则、全部测试 | style, import rules and every test
+	@Scripts/ensure-deps.sh build test
+	@Scripts/lint.sh
+	@Scripts/run-tests.sh $(TESTFLAGS)
+
+check: ## 提交前的全部检查（test + docs + 发布构建）| everything before a commit
+	@Scripts/ensure-deps.sh build test
+	@Scripts/lint.sh
+	@Scripts/check-docs.sh
+	@Scripts/build-release.sh
+	@Scripts/run-tests.sh $(TESTFLAGS)
+
+lint: ## 检查代码格式、脚本和导入规则 | check format, scripts and import rules
+	@Scripts/ensure-deps.sh swift
+	@Scripts/lint.sh
+
+format: ## 按统一格式改写 Swift 代码 | rewrite the Swift code in the house format
+	@Scripts/ensure-deps.sh swift
+	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+
+bench: ## 与 scipy、HiGHS 并排计时 | time side by side with scipy and HiGHS
+	@Scripts/ensure-deps.sh build bench
+	@Benchmarks/run.sh $(ARGS)
+
+docs: ## 检查文档链接、约束编号和术语表 | check links, constraint codes and glossary
+	@Scripts/check-docs.sh
+
+install: ## 安装到 PREFIX（默认 /usr/local）| install below PREFIX (default /usr/local)
+	@Scripts/ensure-deps.sh build
+	@Scripts/install.sh "$(DESTDIR)$(PREFIX)"
+
+clean: ## 删除构建产物（保留 out/）| remove what was built (out/ stays)
+	@rm -rf .build .venv-bench Benchmarks/instances Benchmarks/results
+
+deps: ## 安装缺少的系统软件包 | install missing system packages
+	@Scripts/ensure-deps.sh build test
+
+.PHONY: help run test check lint format bench docs install clean deps
