@@ -25,7 +25,8 @@ extension PairingTables {
                 ReportColumn("code", .countyCode, kind: .code),
                 ReportColumn("city", .city),
             ],
-            rows: ReportRows(rows)
+            rows: ReportRows(rows),
+            notes: rows.isEmpty ? [Phrase.everyCountyPaired.text] : []
         )
     }
 }

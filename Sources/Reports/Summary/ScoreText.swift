@@ -49,7 +49,7 @@ public enum ScoreText {
                     let cell = line < part.count ? part[line] : ""
                     text += " " + TerminalText.padded(cell, to: cellWidth, isTrailing: true)
                 }
-                return text
+                return TerminalText.trimmed(text)
             }
         }
         let corner = Phrase.matrixCorner.text[format.language]

@@ -21,8 +21,7 @@ extension SolveSummary {
         entries += partnerless.map { entry in
             Wording.unpaired(names[entry.county], Wording.reason(entry.reason, side: .receiverSide, names))
         }
-        guard !entries.isEmpty else { return [] }
-        var lines = section(.reasonsHeading, format)
+        var lines: [String] = []
         for entry in entries.prefix(Self.shownCounties) { lines += format.paragraph(entry[format.language], indent: 2) }
         let rest = entries.count - Self.shownCounties
         if rest > 0 { lines += format.paragraph(Wording.more(rest)[format.language]) }
@@ -49,8 +48,7 @@ extension SolveSummary {
     func comparison(_ format: TerminalFormat) -> [String] {
         guard let comparison = result.comparison else { return [] }
         let language = format.language
-        var lines = section(.comparisonHeading, format)
-        lines += format.paragraph(Wording.currentPairs(comparison.currentPairs)[language])
+        var lines = format.paragraph(Wording.currentPairs(comparison.currentPairs)[language])
         if let obstacle = comparison.obstacle {
             return lines + format.paragraph(Wording.obstacle(obstacle, names)[language])
         }

@@ -28,12 +28,20 @@ public struct SolveSummary: Sendable {
     /// - Complexity: O(pairs + regrets).
     public func text(_ format: TerminalFormat) -> String {
         var lines = opening(format)
+        var sections: [(heading: Phrase, lines: [String])] = []
         if result.plan == nil {
             lines += conflict(format)
         } else {
-            lines += plan(format) + reasons(format) + comparison(format) + resources(format)
+            sections = [
+                (.pairsHeading, plan(format)), (.reasonsHeading, reasons(format)),
+                (.comparisonHeading, comparison(format)), (.resourcesHeading, resources(format)),
+            ]
         }
-        lines += warningLines(format)
+        sections.append((.warningsHeading, CheckText.diagnostics(warnings, format)))
+        for (number, section) in sections.filter({ !$0.lines.isEmpty }).enumerated() {
+            let heading = Wording.section(number + 1, section.heading.text)
+            lines += [""] + format.heading(heading[format.language]) + section.lines
+        }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -88,14 +96,15 @@ public struct SolveSummary: Sendable {
         let rows = table.rows
         table.columns = positions.map { table.columns[$0] }
         table.rows = ReportRows(rows.map { row in positions.map { row[$0] } })
-        return section(.pairsHeading, format) + format.body(of: table)
+        return format.body(of: table)
             + format.paragraph(Phrase.valueSource.text[format.language])
     }
 
     private func conflict(_ format: TerminalFormat) -> [String] {
-        PairingTables.conflict(result, names).rows.dropFirst().flatMap { row in
-            let line = Wording.entry(row.map { format.text(of: $0) }, in: format.language)
-            return format.paragraph(line, indent: 2)
+        let items = PairingTables.conflictItems(result, names).filter { $0.item == .cause || $0.item == .whatToDo }
+        return items.flatMap { item in
+            let line = Wording.entry(item.item.text, item.finding)
+            return format.paragraph(line[format.language], indent: 2)
         }
     }
 
@@ -123,16 +132,7 @@ public struct SolveSummary: Sendable {
             ],
             rows: ReportRows(rows)
         )
-        return section(.resourcesHeading, format) + format.body(of: table)
-    }
-
-    private func warningLines(_ format: TerminalFormat) -> [String] {
-        guard !warnings.isEmpty else { return [] }
-        return section(.warningsHeading, format) + CheckText.diagnostics(warnings, format)
-    }
-
-    func section(_ heading: Phrase, _ format: TerminalFormat) -> [String] {
-        [""] + format.heading(heading.text[format.language])
+        return format.body(of: table)
     }
 }
 

@@ -25,6 +25,11 @@ struct LineWrapping {
         return wrapping.lines.isEmpty ? [""] : wrapping.lines
     }
 
+    /// Cells of the longest piece that a line is not broken within.
+    static func longestPiece(of text: String) -> Int {
+        pieces(of: text).map { DisplayWidth.of(String(Substring($0))) }.max() ?? 0
+    }
+
     private mutating func append(_ piece: Substring.UnicodeScalarView) {
         if piece.first == " " {
             hasPendingSpace = !line.isEmpty

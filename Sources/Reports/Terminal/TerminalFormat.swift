@@ -27,15 +27,12 @@ public struct TerminalFormat: Sendable {
     /// A table with its title, unit line and notes; every line ends with a line feed.
     public func text(of table: ReportTable) -> String {
         var lines = heading("\(table.id) \(table.title[language])")
-        if let unit = table.unitLine {
-            lines += paragraph(unit[language]).map { TerminalText.padded($0, to: width, isTrailing: true) }
-        }
         lines += body(of: table)
         for note in table.notes { lines += paragraph(Wording.note(note)[language]) }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    /// Heading, rule and rows of a table without its title.
+    /// Unit line, heading, rule and rows of a table, without its title and notes.
     func body(of table: ReportTable) -> [String] {
         let headings = table.columns.map { column in
             TerminalText.neutralised(
@@ -44,7 +41,11 @@ public struct TerminalFormat: Sendable {
         }
         let rows = table.rows.map { row in row.map { TerminalText.neutralised(text(of: $0)) } }
         let layout = ColumnLayout(needs(table.columns, headings, rows), width: width)
-        var lines = line(of: headings, table.columns, layout).map(emphasised)
+        var lines: [String] = []
+        if let unit = table.unitLine {
+            lines += paragraph(unit[language]).map { TerminalText.padded($0, to: width, isTrailing: true) }
+        }
+        lines += line(of: headings, table.columns, layout).map(emphasised)
         lines.append(layout.widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
         for row in rows { lines += line(of: row, table.columns, layout) }
         let dropped = table.columns.dropFirst(layout.widths.count).map(\.title)
@@ -55,10 +56,11 @@ public struct TerminalFormat: Sendable {
     private func needs(_ columns: [ReportColumn], _ headings: [String], _ rows: [[String]]) -> [ColumnLayout.Need] {
         columns.indices.map { position in
             let body = rows.reduce(1) { max($0, position < $1.count ? DisplayWidth.of($1[position]) : 0) }
-            let heading = DisplayWidth.of(headings[position])
-            let natural = max(body, heading)
-            // Figures and codes must not break; words may, down to four Han characters.
-            let least = columns[position].kind == .text ? min(natural, 8) : max(min(heading, 6), body)
+            let natural = max(body, DisplayWidth.of(headings[position]))
+            let heading = min(14, max(6, LineWrapping.longestPiece(of: headings[position])))
+            // Figures and codes must not break; words may, but long ones need room to be read.
+            let least =
+                columns[position].kind == .text ? max(heading, natural > 32 ? 16 : 8) : max(heading, body)
             return ColumnLayout.Need(natural: natural, least: min(least, natural))
         }
     }
@@ -76,13 +78,7 @@ public struct TerminalFormat: Sendable {
                     isTrailing: columns[position].isTrailing
                 )
             }
-            return Self.trimmed(texts.joined(separator: "  "))
+            return TerminalText.trimmed(texts.joined(separator: "  "))
         }
-    }
-
-    private static func trimmed(_ line: String) -> String {
-        var scalars = line.unicodeScalars
-        while scalars.last == " " { scalars.removeLast() }
-        return String(scalars)
     }
 }

@@ -29,6 +29,13 @@ enum TerminalText {
         }
     }
 
+    /// A line without the spaces at its end.
+    static func trimmed(_ line: String) -> String {
+        var scalars = line.unicodeScalars
+        while scalars.last == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+
     /// Fills a text with spaces up to a width.
     static func padded(_ text: String, to width: Int, isTrailing: Bool) -> String {
         let spaces = String(repeating: " ", count: max(0, width - DisplayWidth.of(text)))

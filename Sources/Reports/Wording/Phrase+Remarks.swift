@@ -23,6 +23,14 @@ extension Phrase {
                 zh: "取消损失：不得结成此对时，方案总分减少的数；空白表示未计算。",
                 en: "Loss if barred: what the total loses when this pair may not be made; blank is not computed."
             )
+        case .rankMeaning:
+            BilingualText(
+                zh: "强县位次：按得分，该强县在弱县全部可选强县中排第几；弱县位次：该弱县在强县全部可选弱县中排第几。",
+                en: "Helper's rank: its place by value among all eligible helpers of the receiver; receiver's rank: its "
+                    + "place among all eligible receivers of the helper."
+            )
+        case .everyCountyPaired:
+            BilingualText(zh: "所有强县、弱县都已结对。", en: "Every helper and every receiver has a partner.")
         case .missingParts:
             BilingualText(
                 zh: "缺少数据的部分按情景规定的比例计分，并在“按缺省计分的部分”栏列明；空白表示没有数据。",
@@ -63,6 +71,8 @@ extension Phrase {
         case .conclusion: BilingualText(zh: "结论", en: "Result")
         case .cause: BilingualText(zh: "原因", en: "Cause")
         case .whatToDo: BilingualText(zh: "处理办法", en: "What to do")
+        case .receiversOfShortage: BilingualText(zh: "涉及弱县", en: "Receivers")
+        case .helpersOfShortage: BilingualText(zh: "涉及强县", en: "Helpers")
         case .pairsNeeded: BilingualText(zh: "需要结对数", en: "Pairs needed")
         case .pairsPossible: BilingualText(zh: "最多可结对数", en: "Pairs possible")
         case .sectionScenario: BilingualText(zh: "情景", en: "Scenario")
@@ -81,11 +91,11 @@ extension Phrase {
     /// Headings of the screen text and remedies.
     private var guidance: BilingualText {
         switch self {
-        case .pairsHeading: BilingualText(zh: "一、结对方案", en: "1. The plan")
-        case .reasonsHeading: BilingualText(zh: "二、逐县说明", en: "2. County by county")
-        case .comparisonHeading: BilingualText(zh: "三、与现行结对比较", en: "3. Compared with the current pairs")
-        case .resourcesHeading: BilingualText(zh: "四、强县资源使用", en: "4. Use of the helpers' resources")
-        case .warningsHeading: BilingualText(zh: "五、提示", en: "5. Warnings")
+        case .pairsHeading: BilingualText(zh: "结对方案", en: "The plan")
+        case .reasonsHeading: BilingualText(zh: "逐县说明", en: "County by county")
+        case .comparisonHeading: BilingualText(zh: "与现行结对比较", en: "Compared with the current pairs")
+        case .resourcesHeading: BilingualText(zh: "强县资源使用", en: "Use of the helpers' resources")
+        case .warningsHeading: BilingualText(zh: "提示", en: "Warnings")
         case .shortageUnknown:
             BilingualText(
                 zh: "各项规则合在一起无法全部满足；不是单纯的名额短缺，目前尚未查明是哪几条规则相互冲突。",

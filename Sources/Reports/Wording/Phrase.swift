@@ -8,13 +8,13 @@ public enum Phrase: String, CaseIterable, Sendable {
     case titleParameters, titleUnpaired
     case pointsLine, billionLine
     case assumptions, roundingRemark, valueSource, regretMeaning, marginMeaning, missingParts, chainSource
-    case officialMeaning, basisRemark
+    case officialMeaning, basisRemark, rankMeaning, everyCountyPaired
     case cannotBeForced, cannotBeBarred, givenValue
     case ownCurrentPair, completedByProgram
     case totalAll, totalAllWithoutBasis, totalCurrent, totalCurrentWithoutBasis
     case pairsHeading, reasonsHeading, comparisonHeading, resourcesHeading, warningsHeading
     case shortageUnknown, shortageUnknownRemedy, shortageRemedy, noPlanRemedy
-    case conclusion, cause, whatToDo, pairsNeeded, pairsPossible
+    case conclusion, cause, whatToDo, receiversOfShortage, helpersOfShortage, pairsNeeded, pairsPossible
     case matrixLegend, matrixCorner, notHelperAndReceiver, noChains, unitBillionShort
     case pairLimitZero, wholeScenario, errorWord, warningWord
     case sectionScenario, sectionResult, sectionPairing, sectionQuota, sectionScore, sectionSearch, sectionSource

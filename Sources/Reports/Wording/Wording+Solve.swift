@@ -37,10 +37,10 @@ extension Wording {
     static func ties(_ hasTies: Bool) -> BilingualText {
         hasTies
             ? BilingualText(
-                zh: "另有得分相同的方案，本表按代码顺序取第一个",
+                zh: "另有目标值相同的方案，这里按代码顺序取第一个",
                 en: "Other plans are as good; this is the first in order of codes"
             )
-            : BilingualText(zh: "没有得分相同的其他方案", en: "No other plan is as good")
+            : BilingualText(zh: "没有目标值相同的其他方案", en: "No other plan is as good")
     }
 
     static func judgement(_ judgement: Judgement) -> BilingualText {
@@ -136,8 +136,15 @@ extension Wording {
         BilingualText(zh: "\(county)：\(statement.zh)", en: "\(county): \(statement.en)")
     }
 
+    /// The heading of a section with its number: 二、逐县说明.
+    static func section(_ number: Int, _ heading: BilingualText) -> BilingualText {
+        let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let numeral = numerals.indices.contains(number - 1) ? numerals[number - 1] : String(number)
+        return BilingualText(zh: "\(numeral)、\(heading.zh)", en: "\(number). \(heading.en)")
+    }
+
     /// An item with its finding on one line.
-    static func entry(_ cells: [String], in language: Language) -> String {
-        cells.joined(separator: language == .zh ? "：" : ": ")
+    static func entry(_ item: BilingualText, _ finding: BilingualText) -> BilingualText {
+        BilingualText(zh: "\(item.zh)：\(finding.zh)", en: "\(item.en): \(finding.en)")
     }
 }

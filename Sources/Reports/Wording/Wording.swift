@@ -54,6 +54,7 @@ public enum Wording {
 
     /// The gap between plan and bound in per cent; a gap that would be rounded to nothing is not hidden.
     static func gap(_ gap: Double) -> String {
+        if gap == 0 { return "0" }
         if gap > 0, gap < 0.001 { return "<0.1%" }
         return DecimalText.percent(gap) ?? ""
     }
