@@ -9,7 +9,11 @@ import Testing
         let bytes = CSVFormat.bytes(of: table, in: .zh)
         #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
         #expect(String(decoding: bytes.dropFirst(3), as: UTF8.self) == "名称,得分（分）\r\n台儿庄区,-1.23\r\n")
-        #expect(String(decoding: CSVFormat.bytes(of: table, in: .en).dropFirst(3), as: UTF8.self).hasPrefix("name,value\r\n"))
+        #expect(
+            String(decoding: CSVFormat.bytes(of: table, in: .en).dropFirst(3), as: UTF8.self).hasPrefix(
+                "name,value\r\n"
+            )
+        )
         #expect(CSVFormat.fileName(of: table) == "T9_sample.csv")
     }
 
@@ -41,12 +45,16 @@ import Testing
 
     private func table(_ rows: [[ReportCell]]) -> ReportTable {
         ReportTable(
-            id: "T9", name: "sample", title: BilingualText(zh: "样表", en: "Sample"),
+            id: "T9",
+            name: "sample",
+            title: BilingualText(zh: "样表", en: "Sample"),
             columns: [
                 ReportColumn(key: "name", title: BilingualText(zh: "名称", en: "Name")),
                 ReportColumn(
-                    key: "value", title: BilingualText(zh: "得分", en: "Value"),
-                    unit: BilingualText(zh: "分", en: "points"), kind: .points
+                    key: "value",
+                    title: BilingualText(zh: "得分", en: "Value"),
+                    unit: BilingualText(zh: "分", en: "points"),
+                    kind: .points
                 ),
             ],
             rows: ReportRows(rows)

@@ -155,12 +155,18 @@ struct ParsedDocument {
         var result = Samples.optimal()
         result.resources = [
             ResourceUse(
-                owner: Samples.huangdao, resource: "资金", used: Amount(units: 1_250_000),
-                limit: Amount(units: 2_000_001), unit: "万元"
+                owner: Samples.huangdao,
+                resource: "资金",
+                used: Amount(units: 1_250_000),
+                limit: Amount(units: 2_000_001),
+                unit: "万元"
             ),
             ResourceUse(owner: Samples.huangdao, resource: "队伍", used: .zero, limit: nil, unit: nil),
         ]
-        let text = String(decoding: JSONDocument.solve(result, seconds: nil, version: "1", in: .en).bytes, as: UTF8.self)
+        let text = String(
+            decoding: JSONDocument.solve(result, seconds: nil, version: "1", in: .en).bytes,
+            as: UTF8.self
+        )
         #expect(text.contains(#"{"limit":2.000001,"owner":"370211","resource":"资金","unit":"万元","used":1.25}"#))
         #expect(text.contains(#"{"limit":null,"owner":"370211","resource":"队伍","unit":"","used":0}"#))
         #expect(!text.contains("seconds"))
@@ -171,7 +177,8 @@ struct ParsedDocument {
         scenario.counties = (0..<272).map { County(code: String(370_000 + $0), name: "县\($0)", role: .both) }
         var result = Samples.answer(
             PairingProblem(scenario: scenario, helpers: [], receivers: [], values: [], reasons: [], scores: []),
-            .optimal, .proved
+            .optimal,
+            .proved
         )
         result.regrets = (0..<136 * 136).map { number in
             let pair = CountyPair(helper: CountyIndex(number % 136), receiver: CountyIndex(136 + number / 136))

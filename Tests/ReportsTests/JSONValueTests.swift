@@ -23,7 +23,11 @@ import Testing
     }
 
     @Test func `numbers are exact and never not a number`() {
-        #expect(JSONValue.decimal(Points(units: 747_278)) == .number("74.7278"))
+        for units in [747_278, 0, 1, -1, 10_000, -10_000, 600_000, 100, -123_400, Int64.max, .min] {
+            let points = Points(units: units)
+            #expect(String(decoding: JSONValue.decimal(points).bytes, as: UTF8.self) == points.description + "\n")
+        }
+        #expect(JSONValue.decimal(Points(units: 747_278)) == .fixed(units: 747_278, decimals: 4))
         #expect(JSONValue.decimal(Points?.none) == .null)
         #expect(JSONValue.rounded(74.72782822, decimals: 4) == .number("74.7278"))
         #expect(JSONValue.rounded(17.4000000001, decimals: 6) == .number("17.4"))
@@ -71,6 +75,9 @@ private struct Encoded: Encodable {
         case .bool(let isTrue): try container.encode(isTrue)
         case .integer(let number): try container.encode(number)
         case .number(let text): try container.encode(Decimal(string: text))
+        case .fixed(let units, let decimals):
+            let sign: FloatingPointSign = units < 0 ? .minus : .plus
+            try container.encode(Decimal(sign: sign, exponent: -decimals, significand: Decimal(units.magnitude)))
         case .string(let text): try container.encode(text)
         case .array(let elements): try container.encode(elements.map { Encoded(value: $0) })
         case .object(let members):

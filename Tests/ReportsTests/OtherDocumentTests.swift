@@ -8,19 +8,29 @@ import Testing
 @Suite struct OtherDocumentTests {
     static let diagnostics = [
         Diagnostic(
-            code: "E7", severity: .error, file: "counties.csv", line: 12, column: 3,
+            code: "E7",
+            severity: .error,
+            file: "counties.csv",
+            line: 12,
+            column: 3,
             message: BilingualText(zh: "代码重复", en: "code given twice"),
             help: BilingualText(zh: "删去一行", en: "delete one row")
         ),
         Diagnostic(
-            code: "W2", severity: .warning, message: BilingualText(zh: "缺少坐标", en: "no coordinates"),
+            code: "W2",
+            severity: .warning,
+            message: BilingualText(zh: "缺少坐标", en: "no coordinates"),
             help: BilingualText(zh: "补充坐标", en: "add them")
         ),
     ]
 
     @Test func `check names parts, counts and the place of every fault`() throws {
         let summary = CheckSummary(
-            scenario: "sample", parts: ScenarioPart.parts(of: Samples.scenario()), helpers: 3, receivers: 3, eligible: 7,
+            scenario: "sample",
+            parts: ScenarioPart.parts(of: Samples.scenario()),
+            helpers: 3,
+            receivers: 3,
+            eligible: 7,
             diagnostics: Self.diagnostics
         )
         let document = try ParsedDocument(JSONDocument.check(summary, in: .en))
@@ -40,7 +50,12 @@ import Testing
 
     @Test func `a scenario with warnings only is ok`() throws {
         let summary = CheckSummary(
-            scenario: nil, parts: [], helpers: nil, receivers: nil, eligible: nil, diagnostics: [Self.diagnostics[1]]
+            scenario: nil,
+            parts: [],
+            helpers: nil,
+            receivers: nil,
+            eligible: nil,
+            diagnostics: [Self.diagnostics[1]]
         )
         let document = try ParsedDocument(JSONDocument.check(summary, in: .zh))
         #expect(document.flag("ok") == true)
@@ -73,7 +88,11 @@ import Testing
 
     @Test func `audit names every subject by its rule`() throws {
         let report = AuditReport(
-            violations: Self.violations, objective: nil, valueTotal: nil, pairs: 3, kept: 0,
+            violations: Self.violations,
+            objective: nil,
+            valueTotal: nil,
+            pairs: 3,
+            kept: 0,
             unpaired: [Samples.qingyun]
         )
         let document = try ParsedDocument(JSONDocument.audit(report, of: Samples.scenario(), in: .en))
@@ -95,7 +114,12 @@ import Testing
 
     @Test func `a valid plan has its objective and no violation`() throws {
         let report = AuditReport(
-            violations: [], objective: Points(units: 1_778_790), valueTotal: nil, pairs: 3, kept: 0, unpaired: []
+            violations: [],
+            objective: Points(units: 1_778_790),
+            valueTotal: nil,
+            pairs: 3,
+            kept: 0,
+            unpaired: []
         )
         let document = try ParsedDocument(JSONDocument.audit(report, of: Samples.scenario(), in: .zh))
         #expect(document.flag("valid") == true)

@@ -84,10 +84,12 @@ import Testing
         let rows = try csv(tables(Samples.optimal())["T10"])
         #expect(rows[1][6] == "程序补全（非官方）" && rows[2][6] == "现行结对（既有事实）")
         #expect(rows[1][1...5] == ["济南市市中区", "55.1234", "黄岛区", "74.7278", "19.6044"])
-        #expect(rows[4...7].map { [$0[2], $0[4], $0[5]] } == [
-            ["156.1235", "177.879", "21.7555"], ["153.6235", "175.379", "21.7555"], ["60", "62.1511", "2.1511"],
-            ["58.75", "60.9011", "2.1511"],
-        ])
+        #expect(
+            rows[4...7].map { [$0[2], $0[4], $0[5]] } == [
+                ["156.1235", "177.879", "21.7555"], ["153.6235", "175.379", "21.7555"], ["60", "62.1511", "2.1511"],
+                ["58.75", "60.9011", "2.1511"],
+            ]
+        )
     }
 
     @Test func `T13 gives the shortage in words, or says plainly that it is not known`() throws {
@@ -130,7 +132,9 @@ import Testing
 
 @Suite struct PartnerlessCountiesTests {
     /// The sample with only some pairs chosen.
-    private func result(_ pairs: [(CountyIndex, CountyIndex)], _ scenario: Scenario = Samples.scenario()) -> PairingResult {
+    private func result(_ pairs: [(CountyIndex, CountyIndex)], _ scenario: Scenario = Samples.scenario())
+        -> PairingResult
+    {
         var result = Samples.optimal(scenario: scenario)
         let problem = result.problem
         result.pairs = pairs.map { helper, receiver in
@@ -146,7 +150,9 @@ import Testing
             result([(Samples.huangdao, Samples.taierzhuang), (Samples.shizhong, Samples.zhanhua)])
         )
         let expected = PartnerlessReason.partnersTaken(
-            best: Samples.shizhong, value: Points(units: 621_511), with: [Samples.zhanhua]
+            best: Samples.shizhong,
+            value: Points(units: 621_511),
+            with: [Samples.zhanhua]
         )
         #expect(partnerless.receivers().map(\.county) == [Samples.qingyun])
         #expect(partnerless.receivers().first?.reason == expected)
@@ -163,13 +169,20 @@ import Testing
     @Test func `a receiver without any eligible helper is told why, reason by reason`() {
         var result = result([])
         let values = [Int64](repeating: PairingProblem.ineligibleValue, count: 9)
-        let reasons: [IneligibilityReason?] = [.forbidden, .sameCity, .sameCity] + Array(repeating: .forbidden, count: 6)
+        let reasons: [IneligibilityReason?] =
+            [.forbidden, .sameCity, .sameCity] + Array(repeating: .forbidden, count: 6)
         let old = result.problem
         result.problem = PairingProblem(
-            scenario: old.scenario, helpers: old.helpers, receivers: old.receivers, values: values, reasons: reasons,
+            scenario: old.scenario,
+            helpers: old.helpers,
+            receivers: old.receivers,
+            values: values,
+            reasons: reasons,
             scores: []
         )
-        let counts = [IneligibilityCount(reason: .forbidden, count: 1), IneligibilityCount(reason: .sameCity, count: 2)]
+        let counts = [
+            IneligibilityCount(reason: .forbidden, count: 1), IneligibilityCount(reason: .sameCity, count: 2),
+        ]
         #expect(PartnerlessCounties(result).receivers().first?.reason == .noEligiblePartner(counts))
         let names = CountyNames(old.scenario)
         let text = Wording.reason(.noEligiblePartner(counts), side: .receiverSide, names).zh

@@ -71,9 +71,23 @@ extension Samples {
 
     static func answer(_ problem: PairingProblem, _ status: PlanStatus, _ reason: StopReason) -> PairingResult {
         PairingResult(
-            problem: problem, status: status, reason: reason, plan: nil, objective: nil, valueTotal: nil, bound: nil,
-            hasTies: nil, pairs: [], unpaired: [], kept: 0, changes: 0, resources: [], regrets: nil, shortage: nil,
-            comparison: nil, judgements: []
+            problem: problem,
+            status: status,
+            reason: reason,
+            plan: nil,
+            objective: nil,
+            valueTotal: nil,
+            bound: nil,
+            hasTies: nil,
+            pairs: [],
+            unpaired: [],
+            kept: 0,
+            changes: 0,
+            resources: [],
+            regrets: nil,
+            shortage: nil,
+            comparison: nil,
+            judgements: []
         )
     }
 
@@ -88,8 +102,14 @@ extension Samples {
     ) -> PlannedPair {
         let position = row * problem.helpers.count + column
         return PlannedPair(
-            pair: pair, value: Points(units: problem.values[position]), score: problem.scores[position],
-            isCurrent: false, margin: margin, exchange: exchange, rankForReceiver: ranks.0, rankForHelper: ranks.1
+            pair: pair,
+            value: Points(units: problem.values[position]),
+            score: problem.scores[position],
+            isCurrent: false,
+            margin: margin,
+            exchange: exchange,
+            rankForReceiver: ranks.0,
+            rankForHelper: ranks.1
         )
     }
 
@@ -115,7 +135,9 @@ extension Samples {
         -> OfficialComparison.Totals
     {
         OfficialComparison.Totals(
-            all: Points(units: all), ofCurrentReceivers: Points(units: current), basis: Points(units: basis),
+            all: Points(units: all),
+            ofCurrentReceivers: Points(units: current),
+            basis: Points(units: basis),
             basisOfCurrentReceivers: Points(units: ofCurrent)
         )
     }
@@ -129,8 +151,12 @@ extension Samples {
         _ planUnits: Int64
     ) -> OfficialComparison.Row {
         OfficialComparison.Row(
-            receiver: receiver, isCurrent: isCurrent, officialHelpers: [official],
-            officialValue: Points(units: officialUnits), planHelpers: [plan], planValue: Points(units: planUnits)
+            receiver: receiver,
+            isCurrent: isCurrent,
+            officialHelpers: [official],
+            officialValue: Points(units: officialUnits),
+            planHelpers: [plan],
+            planValue: Points(units: planUnits)
         )
     }
 
@@ -148,8 +174,12 @@ extension Samples {
 
     static func shortage() -> PartnerShortage {
         PartnerShortage(
-            side: .receivers, receivers: [taierzhuang, qingyun, zhanhua], helpers: [shizhong, huangdao], quotas: [],
-            needed: 3, available: 2
+            side: .receivers,
+            receivers: [taierzhuang, qingyun, zhanhua],
+            helpers: [shizhong, huangdao],
+            quotas: [],
+            needed: 3,
+            available: 2
         )
     }
 }

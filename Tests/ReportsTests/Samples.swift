@@ -40,8 +40,13 @@ enum Samples {
         scenario.pairs = [current]
         scenario.sources = [
             SourceNote(
-                table: "county_nodes", key: nil, column: "output", source: "按就业份额推算", year: "2023",
-                caliber: "当年价", isAssumption: isAssumed
+                table: "county_nodes",
+                key: nil,
+                column: "output",
+                source: "按就业份额推算",
+                year: "2023",
+                caliber: "当年价",
+                isAssumption: isAssumed
             )
         ]
         return scenario
@@ -62,7 +67,12 @@ enum Samples {
             return score(helpers[position % 3], receivers[position / 3], values[position])
         }
         return PairingProblem(
-            scenario: scenario, helpers: helpers, receivers: receivers, values: values, reasons: reasons, scores: scores
+            scenario: scenario,
+            helpers: helpers,
+            receivers: receivers,
+            values: values,
+            reasons: reasons,
+            scores: scores
         )
     }
 
@@ -81,19 +91,34 @@ enum Samples {
             helper: helper,
             receiver: receiver,
             terms: ScoreTerms(
-                chain: Points(units: units - rest.reduce(0, +)), travel: Points(units: rest[0]),
-                factors: Points(units: rest[1]), basis: Points(units: rest[2]), capacity: Points(units: rest[3])
+                chain: Points(units: units - rest.reduce(0, +)),
+                travel: Points(units: rest[0]),
+                factors: Points(units: rest[1]),
+                basis: Points(units: rest[2]),
+                capacity: Points(units: rest[3])
             ),
             coverage: 0.85,
             assumedParts: [.factors],
             chains: [
                 ChainScore(
-                    chain: 0, points: 74.7278282, volume: 17.4, volumeTerm: 0.776786, coverageTerm: 0.721992,
-                    gapFillTerm: 0.927835, foundationTerm: 0.631099, divisionTerm: 0.577400
+                    chain: 0,
+                    points: 74.7278282,
+                    volume: 17.4,
+                    volumeTerm: 0.776786,
+                    coverageTerm: 0.721992,
+                    gapFillTerm: 0.927835,
+                    foundationTerm: 0.631099,
+                    divisionTerm: 0.577400
                 ),
                 ChainScore(
-                    chain: 1, points: 1.3232993, volume: 0, volumeTerm: 0, coverageTerm: 0,
-                    gapFillTerm: 0.052932, foundationTerm: 0, divisionTerm: 0
+                    chain: 1,
+                    points: 1.3232993,
+                    volume: 0,
+                    volumeTerm: 0,
+                    coverageTerm: 0,
+                    gapFillTerm: 0.052932,
+                    foundationTerm: 0,
+                    divisionTerm: 0
                 ),
             ],
             quantities: quantities

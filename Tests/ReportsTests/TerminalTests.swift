@@ -54,7 +54,9 @@ import Testing
         let columns = (0..<Int.random(in: 1...9, using: &generator)).map { number in
             let title = WidthAlphabet.randomText(&generator, pieces: 1...6)
             return ReportColumn(
-                key: "c\(number)", title: BilingualText(same: title), kind: kinds.randomElement(using: &generator) ?? .text
+                key: "c\(number)",
+                title: BilingualText(same: title),
+                kind: kinds.randomElement(using: &generator) ?? .text
             )
         }
         let rows = (0..<5).map { _ in
@@ -66,9 +68,13 @@ import Testing
             }
         }
         let table = ReportTable(
-            id: "T", name: "t", title: BilingualText(same: WidthAlphabet.randomText(&generator)),
-            unitLine: Bool.random(using: &generator) ? BilingualText(same: "单位：分") : nil, columns: columns,
-            rows: ReportRows(rows), notes: [BilingualText(same: WidthAlphabet.randomText(&generator))]
+            id: "T",
+            name: "t",
+            title: BilingualText(same: WidthAlphabet.randomText(&generator)),
+            unitLine: Bool.random(using: &generator) ? BilingualText(same: "单位：分") : nil,
+            columns: columns,
+            rows: ReportRows(rows),
+            notes: [BilingualText(same: WidthAlphabet.randomText(&generator))]
         )
         let width = Int.random(in: 20...120, using: &generator)
         let text = TerminalFormat(language: .zh, width: width).text(of: table)
@@ -81,7 +87,11 @@ import Testing
         let columns = ["甲", "乙", "丙"].map { ReportColumn(key: $0, title: BilingualText(same: $0), kind: .code) }
         let row = columns.map { _ in ReportCell.code("1234567890") }
         let table = ReportTable(
-            id: "T9", name: "t", title: BilingualText(same: "表"), columns: columns, rows: ReportRows([row])
+            id: "T9",
+            name: "t",
+            title: BilingualText(same: "表"),
+            columns: columns,
+            rows: ReportRows([row])
         )
         #expect(
             TerminalFormat(language: .zh, width: 24).text(of: table) == """
@@ -113,7 +123,9 @@ import Testing
         ] as [(Int64, Int, String)]
     )
     func `points are rounded half away from zero without a minus before nothing`(
-        _ units: Int64, _ shown: Int, _ text: String
+        _ units: Int64,
+        _ shown: Int,
+        _ text: String
     ) {
         #expect(DecimalText.fixed(Points(units: units), shown: shown) == text)
     }

@@ -10,7 +10,9 @@ import Testing
     func `every fixed text stands in both languages`(_ phrase: Phrase) { check(phrase.text, named: phrase.rawValue) }
 
     @Test(arguments: ColumnTitle.allCases)
-    func `every column title stands in both languages`(_ title: ColumnTitle) { check(title.text, named: title.rawValue) }
+    func `every column title stands in both languages`(_ title: ColumnTitle) {
+        check(title.text, named: title.rawValue)
+    }
 
     @Test func `every name of the programme stands in both languages`() {
         for rule in RuleFamily.allCases { check(Wording.name(of: rule), named: rule.rawValue) }
@@ -48,7 +50,8 @@ import Testing
         let zero = Points.zero
         let pair = CountyPair(helper: Samples.huangdao, receiver: Samples.qingyun)
         let reasons: [PartnerlessReason] = [
-            .noEligiblePartner([]), .noEligiblePartner([IneligibilityCount(reason: .forbidden, count: 2)]), .limitIsZero,
+            .noEligiblePartner([]), .noEligiblePartner([IneligibilityCount(reason: .forbidden, count: 2)]),
+            .limitIsZero,
             .partnersTaken(best: Samples.shinan, value: zero, with: [Samples.qingyun]),
             .noGain(best: Samples.shinan, gain: zero), .otherRules([]), .otherRules([.p5, .p12]),
         ]
@@ -87,7 +90,11 @@ import Testing
             if let line = table.unitLine { check(line, named: table.id) }
             for column in table.columns {
                 check(column.title, named: column.key)
-                #expect(column.key.utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) })
+                #expect(
+                    column.key.utf8.allSatisfy {
+                        $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0)
+                    }
+                )
             }
             #expect(Set(table.columns.map(\.key)).count == table.columns.count)
             for row in table.rows { #expect(row.count == table.columns.count, "\(table.id)") }
@@ -95,9 +102,15 @@ import Testing
     }
 
     private func check(_ text: BilingualText, named name: String) {
-        #expect(text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } || text.zh == "%", "\(name): \(text.zh)")
+        #expect(
+            text.zh.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } || text.zh == "%",
+            "\(name): \(text.zh)"
+        )
         #expect(!text.en.isEmpty, "\(name)")
         let isEnglish = text.en.unicodeScalars.allSatisfy { !(0x3000...0x9FFF).contains($0.value) }
-        #expect(isEnglish || text.en.contains("市") || text.en.contains("区") || text.en.contains("县"), "\(name): \(text.en)")
+        #expect(
+            isEnglish || text.en.contains("市") || text.en.contains("区") || text.en.contains("县"),
+            "\(name): \(text.en)"
+        )
     }
 }

@@ -20,10 +20,31 @@ private struct JSONWriter {
         case .bool(let isTrue): bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
         case .integer(let number): bytes.append(contentsOf: String(number).utf8)
         case .number(let text): bytes.append(contentsOf: text.utf8)
+        case .fixed(let units, let decimals): write(units, decimals: decimals)
         case .string(let text): write(text)
         case .array(let elements): write(elements)
         case .object(let members): write(members)
         }
+    }
+
+    /// Writes the shortest exact decimal, digit by digit from its end.
+    private mutating func write(_ units: Int64, decimals: Int) {
+        if units < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        var rest = units.magnitude
+        var place = 0
+        var hasFraction = false
+        while rest > 0 || place <= decimals {
+            let digit = UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            if place == decimals, hasFraction { bytes.append(UInt8(ascii: ".")) }
+            if place >= decimals || digit > 0 || hasFraction {
+                bytes.append(UInt8(ascii: "0") + digit)
+                hasFraction = hasFraction || place < decimals
+            }
+            place += 1
+        }
+        bytes[start...].reverse()
     }
 
     private mutating func write(_ elements: [JSONValue]) {
@@ -37,7 +58,9 @@ private struct JSONWriter {
 
     private mutating func write(_ members: [JSONValue.Member]) {
         bytes.append(UInt8(ascii: "{"))
-        for (position, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+        let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key < $1.key }
+        let ordered = isSorted ? members : members.sorted { $0.key < $1.key }
+        for (position, member) in ordered.enumerated() {
             if position > 0 { bytes.append(UInt8(ascii: ",")) }
             write(member.key)
             bytes.append(UInt8(ascii: ":"))
@@ -49,6 +72,12 @@ private struct JSONWriter {
     /// Writes a text; control characters are escaped, C1 and DEL too, because the document may go to a terminal.
     private mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
+        defer { bytes.append(UInt8(ascii: "\"")) }
+        let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 }
+        guard !isPlain else {
+            bytes.append(contentsOf: text.utf8)
+            return
+        }
         var isAfterC2 = false
         for byte in text.utf8 {
             if isAfterC2 {
@@ -68,7 +97,6 @@ private struct JSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func writeEscape(_ byte: UInt8) {

@@ -3,7 +3,8 @@ public import Counties
 /// A JSON value whose numbers are exact texts and whose keys are written in order.
 ///
 /// Foundation's encoder prints the same bytes (a test compares them), but needs 88 ms for the 18,496 regrets of 136
-/// counties and some seconds for the scores of 573 × 343; this one is 15 times faster and loads no Foundation.
+/// counties; here the tree and its bytes take 17 ms, the 196,539 scores of 573 × 343 counties one second, and no
+/// Foundation is loaded.
 public enum JSONValue: Hashable, Sendable {
     /// One key with its value.
     public struct Member: Hashable, Sendable {
@@ -19,8 +20,10 @@ public enum JSONValue: Hashable, Sendable {
     case bool(Bool)
     /// A whole number.
     case integer(Int)
-    /// A number as its exact text; see ``decimal(_:)-(String)``.
+    /// A number as its exact text.
     case number(String)
+    /// A whole number of units of 10⁻ᵈ, written with at most d decimals.
+    case fixed(units: Int64, decimals: Int)
     /// A text.
     case string(String)
     /// A list.
@@ -30,7 +33,7 @@ public enum JSONValue: Hashable, Sendable {
 
     /// An exact decimal such as `74.7278`; null where there is none.
     public static func decimal(_ value: (some FixedDecimal)?) -> JSONValue {
-        value.map { .number($0.description) } ?? .null
+        value.map { .fixed(units: $0.units, decimals: type(of: $0).decimals) } ?? .null
     }
 
     /// A floating-point number with at most the given decimals; null where there is none or it is not finite.

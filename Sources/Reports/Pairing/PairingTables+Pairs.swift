@@ -25,7 +25,9 @@ extension PairingTables {
             unitLine: Phrase.pointsLine.text,
             columns: pairColumns,
             rows: ReportRows(rows),
-            notes: [Phrase.valueSource.text, Phrase.rankMeaning.text, Phrase.regretMeaning.text, Phrase.marginMeaning.text]
+            notes: [
+                Phrase.valueSource.text, Phrase.rankMeaning.text, Phrase.regretMeaning.text, Phrase.marginMeaning.text,
+            ]
         )
     }
 

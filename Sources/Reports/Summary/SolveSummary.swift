@@ -92,8 +92,9 @@ public struct SolveSummary: Sendable {
     private func plan(_ format: TerminalFormat) -> [String] {
         var table = PairingTables.pairs(result, names)
         let shown = ["receiver", "helper", "value", "current", "margin", "rank_for_receiver", "rank_for_helper"]
+        let rows = Array(table.rows)
         let positions = shown.compactMap { key in table.columns.firstIndex { $0.key == key } }
-        let rows = table.rows
+            .filter { position in rows.isEmpty || rows.contains { $0[position] != .blank } }
         table.columns = positions.map { table.columns[$0] }
         table.rows = ReportRows(rows.map { row in positions.map { row[$0] } })
         return format.body(of: table)

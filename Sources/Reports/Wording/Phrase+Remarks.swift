@@ -26,7 +26,8 @@ extension Phrase {
         case .rankMeaning:
             BilingualText(
                 zh: "强县位次：按得分，该强县在弱县全部可选强县中排第几；弱县位次：该弱县在强县全部可选弱县中排第几。",
-                en: "Helper's rank: its place by value among all eligible helpers of the receiver; receiver's rank: its "
+                en:
+                    "Helper's rank: its place by value among all eligible helpers of the receiver; receiver's rank: its "
                     + "place among all eligible receivers of the helper."
             )
         case .everyCountyPaired:
@@ -62,11 +63,11 @@ extension Phrase {
         case .completedByProgram: BilingualText(zh: "程序补全（非官方）", en: "completed by the program (not official)")
         case .totalAll: BilingualText(zh: "合计", en: "Total")
         case .totalAllWithoutBasis: BilingualText(zh: "合计（不含合作基础分）", en: "Total without the basis part")
-        case .totalCurrent: BilingualText(zh: "其中：有现行结对的弱县", en: "of which receivers with a current pair")
+        case .totalCurrent: BilingualText(zh: "其中：有现行结对的弱县", en: "Receivers with a current pair")
         case .totalCurrentWithoutBasis:
             BilingualText(
                 zh: "其中：有现行结对的弱县（不含合作基础分）",
-                en: "of which receivers with a current pair, without the basis part"
+                en: "Receivers with a current pair, without the basis part"
             )
         case .conclusion: BilingualText(zh: "结论", en: "Result")
         case .cause: BilingualText(zh: "原因", en: "Cause")
