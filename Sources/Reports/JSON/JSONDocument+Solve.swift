@@ -1,0 +1,131 @@
+import Complementarity
+public import Counties
+public import Pairing
+
+extension JSONDocument {
+    /// The document of `solve`.
+    ///
+    /// - Parameters:
+    ///   - result: The answer.
+    ///   - seconds: Duration; nil leaves the key out, for files that must not differ from run to run.
+    ///   - version: Version of the program.
+    ///   - language: Language of the judges' findings.
+    /// - Complexity: O(n log n) in pairs and regrets.
+    public static func solve(
+        _ result: PairingResult,
+        seconds: Double?,
+        version: String,
+        in language: Language
+    ) -> JSONValue {
+        let scenario = result.problem.scenario
+        let hasPlan = result.status == .optimal || result.status == .feasible
+        var document: JSONValue = [
+            "format": 1,
+            "scenario": .string(scenario.id),
+            "input_sha256": .string(scenario.fingerprint),
+            "status": .string(result.status.rawValue),
+            "reason": .string(result.reason.rawValue),
+            "objective": hasPlan ? .decimal(result.objective) : .null,
+            "value_total": hasPlan ? .decimal(result.valueTotal) : .null,
+            "bound": result.status == .infeasible ? .null : .decimal(result.bound),
+            "gap": .shortest(result.gap),
+            "ties": hasPlan ? result.hasTies.map { .bool($0) } ?? .null : .null,
+            "pairs": .array(hasPlan ? result.pairs.sorted { $0.pair < $1.pair }.map { planned($0, scenario) } : []),
+            "unpaired": hasPlan ? codes(result.unpaired.sorted(), scenario) : .array([]),
+            "kept": .integer(result.kept),
+            "changes": .integer(result.changes),
+            "resources": .array(result.resources.map { resource($0, scenario) }),
+            "projects": .array([]),
+            "judges": .array(result.judgements.map { judge($0, language) }),
+            "assumptions": .bool(scenario.restsOnAssumptions),
+            "version": .string(version),
+        ]
+        if let seconds { document.set("seconds", .rounded(seconds, decimals: 3)) }
+        if let comparison = result.comparison { document.set("official", official(comparison, scenario)) }
+        if let regrets = result.regrets {
+            document.set("regrets", .array(regrets.sorted { $0.pair < $1.pair }.map { regret($0, scenario) }))
+        }
+        if result.status == .infeasible { document.set("diagnosis", diagnosis(result.shortage, scenario)) }
+        return document
+    }
+
+    private static func planned(_ planned: PlannedPair, _ scenario: Scenario) -> JSONValue {
+        var object = pair(planned.pair, scenario)
+        object.set("value", .decimal(planned.value))
+        object.set("coverage", .rounded(planned.score?.coverage, decimals: 4))
+        object.set("terms", terms(planned.score?.terms))
+        object.set("chains", .array((planned.score?.chains ?? []).map { chain($0, scenario) }))
+        object.set("regret", 0)
+        object.set("current", .bool(planned.isCurrent))
+        switch planned.margin {
+        case .notComputed: break
+        case .cannotBeBarred: object.set("margin", .null)
+        case .loss(let loss): object.set("margin", .decimal(loss))
+        }
+        object.set(
+            "exchange",
+            .array(
+                planned.exchange.map { change in
+                    [
+                        "receiver": .string(scenario[change.receiver].code),
+                        "before": codes(change.before, scenario),
+                        "after": codes(change.after, scenario),
+                    ]
+                }
+            )
+        )
+        return object
+    }
+
+    static func chain(_ chain: ChainScore, _ scenario: Scenario) -> JSONValue {
+        [
+            "chain": .string(scenario.chains[chain.chain].id),
+            "points": .rounded(chain.points, decimals: 4),
+            "volume": .rounded(chain.volume, decimals: 6),
+        ]
+    }
+
+    private static func regret(_ regret: PairRegret, _ scenario: Scenario) -> JSONValue {
+        [
+            "helper": .string(scenario[regret.pair.helper].code),
+            "receiver": .string(scenario[regret.pair.receiver].code),
+            "regret": .decimal(regret.loss),
+        ]
+    }
+
+    private static func resource(_ use: ResourceUse, _ scenario: Scenario) -> JSONValue {
+        [
+            "owner": .string(scenario[use.owner].code),
+            "resource": .string(use.resource),
+            "used": .decimal(use.used),
+            "limit": .decimal(use.limit),
+            "unit": .string(use.unit ?? ""),
+        ]
+    }
+
+    private static func judge(_ judgement: Judgement, _ language: Language) -> JSONValue {
+        ["judge": .string(judgement.judge), "finding": .string(judgement.finding[language])]
+    }
+
+    /// The shape of `diagnose`, filled with what a minimum cut knows.
+    private static func diagnosis(_ shortage: PartnerShortage?, _ scenario: Scenario) -> JSONValue {
+        [
+            "feasible": false,
+            "shortage": shortage.map { self.shortage($0, scenario) } ?? .null,
+            "conflict": .array([]),
+            "irreducible": false,
+            "concessions": .array([]),
+        ]
+    }
+
+    static func shortage(_ shortage: PartnerShortage, _ scenario: Scenario) -> JSONValue {
+        [
+            "side": .string(shortage.side.rawValue),
+            "receivers": codes(shortage.receivers, scenario),
+            "helpers": codes(shortage.helpers, scenario),
+            "quotas": .strings(shortage.quotas),
+            "needed": .integer(shortage.needed),
+            "available": .integer(shortage.available),
+        ]
+    }
+}

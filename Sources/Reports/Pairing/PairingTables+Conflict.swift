@@ -1,0 +1,41 @@
+import Counties
+import Pairing
+
+extension PairingTables {
+    /// T13 冲突诊断: what is known about why there is no plan, and what to do.
+    static func conflict(_ result: PairingResult, _ names: CountyNames) -> ReportTable {
+        let rows = conflictItems(result, names).map { [ReportCell.text($0.item.text), .text($0.finding)] }
+        return ReportTable(
+            id: "T13",
+            name: "conflict",
+            title: Phrase.titleConflict.text,
+            columns: [ReportColumn("item", .item), ReportColumn("finding", .finding)],
+            rows: ReportRows(rows)
+        )
+    }
+
+    /// Items and findings of T13, in its order.
+    static func conflictItems(
+        _ result: PairingResult,
+        _ names: CountyNames
+    ) -> [(item: Phrase, finding: BilingualText)] {
+        var items = [(Phrase.conclusion, Wording.name(of: result.status))]
+        guard result.status == .infeasible else {
+            return items + [(Phrase.whatToDo, Phrase.noPlanRemedy.text)]
+        }
+        guard let shortage = result.shortage else {
+            return items + [
+                (Phrase.cause, Phrase.shortageUnknown.text),
+                (Phrase.whatToDo, Phrase.shortageUnknownRemedy.text),
+            ]
+        }
+        items += [
+            (Phrase.cause, Wording.shortage(shortage, names)),
+            (Phrase.receiversOfShortage, names.list(shortage.receivers)),
+            (Phrase.helpersOfShortage, shortage.helpers.isEmpty ? Phrase.none.text : names.list(shortage.helpers)),
+            (Phrase.pairsNeeded, BilingualText(same: String(shortage.needed))),
+            (Phrase.pairsPossible, BilingualText(same: String(shortage.available))),
+        ]
+        return items + [(Phrase.whatToDo, Phrase.shortageRemedy.text)]
+    }
+}

@@ -1,0 +1,125 @@
+import Counties
+import Pairing
+
+extension PairingTables {
+    /// T14 参数与口径: everything that another person needs to get the same answer.
+    static func parameters(_ result: PairingResult, version: String, tables: [ReportTable]) -> ReportTable {
+        let scenario = result.problem.scenario
+        let items =
+            ParameterItem.scenario(scenario, version: version) + ParameterItem.answer(result)
+            + ParameterItem.pairing(scenario.pairing) + ParameterItem.quotas(scenario)
+            + ParameterItem.score(scenario.score) + ParameterItem.search(scenario)
+            + ParameterItem.sources(scenario.sources) + ParameterItem.notes(tables)
+        let rows = items.map { item -> [ReportCell] in
+            [.text(item.section.text), .name(item.key), item.value, .text(item.meaning)]
+        }
+        return ReportTable(
+            id: "T14",
+            name: "parameters",
+            title: Phrase.titleParameters.text,
+            columns: [
+                ReportColumn("section", .section),
+                ReportColumn("setting", .setting),
+                ReportColumn("value", .content),
+                ReportColumn("meaning", .meaning),
+            ],
+            rows: ReportRows(rows)
+        )
+    }
+}
+
+/// One line of T14.
+struct ParameterItem {
+    var section: Phrase
+    var key: String
+    var value: ReportCell
+    var meaning: BilingualText
+
+    init(_ section: Phrase, _ key: String, _ value: ReportCell, _ zh: String, _ en: String) {
+        self.section = section
+        self.key = key
+        self.value = value
+        meaning = BilingualText(zh: zh, en: en)
+    }
+
+    static func scenario(_ scenario: Scenario, version: String) -> [ParameterItem] {
+        [
+            ParameterItem(.sectionScenario, "id", .name(scenario.id), "情景标识", "Identity of the scenario"),
+            ParameterItem(.sectionScenario, "title", .text(scenario.title), "情景名称", "Title"),
+            ParameterItem(.sectionScenario, "base_year", .optional(scenario.baseYear), "基准年", "Year of the figures"),
+            ParameterItem(.sectionScenario, "years", .integer(scenario.years), "规划年数", "Years planned"),
+            ParameterItem(
+                .sectionScenario,
+                "input_sha256",
+                .code(scenario.fingerprint),
+                "输入数据的SHA-256校验值（规范化之后）",
+                "SHA-256 of the normalised input"
+            ),
+            ParameterItem(.sectionScenario, "version", .code(version), "程序版本", "Version of the program"),
+        ]
+    }
+
+    static func answer(_ result: PairingResult) -> [ParameterItem] {
+        let section = Phrase.sectionResult
+        var items = [
+            ParameterItem(section, "status", .text(Wording.name(of: result.status)), "结论", "Result"),
+            ParameterItem(section, "reason", .text(Wording.name(of: result.reason)), "停止原因", "Why the search stopped"),
+            ParameterItem(
+                section,
+                "objective",
+                .optional(result.objective),
+                "目标值（分）＝得分合计＋保留加分－未配对扣分",
+                "Objective in points: values + bonus for pairs kept − penalty for unpaired"
+            ),
+            ParameterItem(section, "value_total", .optional(result.valueTotal), "得分合计（分）", "Sum of the values, points"),
+            ParameterItem(section, "bound", .optional(result.bound), "目标值上界（分）", "No plan exceeds this, points"),
+            ParameterItem(
+                section,
+                "gap",
+                result.gap.map { .name(Wording.gap($0)) } ?? .blank,
+                "目标值与上界的差距",
+                "Gap between objective and bound"
+            ),
+            ParameterItem(
+                section,
+                "ties",
+                result.hasTies.map { .text(Wording.yesOrNo($0)) } ?? .blank,
+                "有没有总分相同的其他方案（空白表示未知）",
+                "Whether another plan is as good (blank: not known)"
+            ),
+            ParameterItem(section, "kept", .integer(result.kept), "保留的现有结对数", "Current pairs kept"),
+            ParameterItem(section, "changes", .integer(result.changes), "放弃的现有结对数", "Current pairs given up"),
+            ParameterItem(section, "unpaired", .integer(result.unpaired.count), "未配对弱县数", "Receivers without a helper"),
+        ]
+        items += result.judgements.map { judgement in
+            var item = ParameterItem(.sectionJudge, "judge", .name(judgement.judge), "", "")
+            item.meaning = judgement.finding
+            return item
+        }
+        return items
+    }
+
+    static func sources(_ sources: [SourceNote]) -> [ParameterItem] {
+        sources.map { note in
+            let place = [note.table, note.key, note.column].compactMap { $0 }.joined(separator: " / ")
+            var item = ParameterItem(.sectionSource, place, .name(note.source), "", "")
+            item.meaning = Wording.source(note)
+            return item
+        }
+    }
+
+    static func notes(_ tables: [ReportTable]) -> [ParameterItem] {
+        tables.flatMap { table in
+            table.notes.map { note in
+                var item = ParameterItem(.sectionNote, table.id, .text(table.title), "", "")
+                item.meaning = note
+                return item
+            }
+        }
+    }
+}
+
+extension ReportCell {
+    static func optional(_ number: Int?) -> ReportCell { number.map { .integer($0) } ?? .blank }
+    static func optional(_ points: Points?) -> ReportCell { points.map { .points($0) } ?? .blank }
+}

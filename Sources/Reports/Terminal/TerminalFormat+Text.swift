@@ -1,0 +1,49 @@
+import Counties
+
+extension TerminalFormat {
+    /// A paragraph broken into lines; what users wrote is neutralised.
+    ///
+    /// - Parameters:
+    ///   - text: The paragraph.
+    ///   - indent: Cells before every line but the first; ignored where it would leave less than half of the width.
+    func paragraph(_ text: String, indent: Int = 0) -> [String] {
+        let safe = TerminalText.neutralised(text)
+        guard DisplayWidth.of(safe) > width else { return [safe] }
+        let inset = indent * 2 <= width ? indent : 0
+        let lines = LineWrapping.lines(of: safe, width: width - inset)
+        return lines.enumerated().map {
+            $0.offset == 0 ? $0.element : String(repeating: " ", count: inset) + $0.element
+        }
+    }
+
+    /// A heading, in bold where colours are used.
+    func heading(_ text: String) -> [String] { paragraph(text).map(emphasised) }
+
+    /// A line in bold where colours are used.
+    func emphasised(_ line: String) -> String { styled(line, "1") }
+
+    /// A line in red where colours are used: what must be mended.
+    func alarming(_ line: String) -> String { styled(line, "31") }
+
+    /// A line in yellow where colours are used: what should be looked at.
+    func cautioning(_ line: String) -> String { styled(line, "33") }
+
+    private func styled(_ line: String, _ code: String) -> String {
+        usesColor && !line.isEmpty ? "\u{1B}[\(code)m\(line)\u{1B}[0m" : line
+    }
+
+    /// What a cell says on a terminal: points with two decimals, shares with one.
+    func text(of cell: ReportCell) -> String {
+        switch cell {
+        case .blank: ""
+        case .text(let text): text[language]
+        case .code(let code): code
+        case .integer(let number): String(number)
+        case .points(let points): DecimalText.fixed(points, shown: 2)
+        case .difference(let points): DecimalText.signed(points, shown: 2)
+        case .amount(let amount): amount.description
+        case .quantity(let number, let decimals): DecimalText.fixed(number, shown: decimals) ?? ""
+        case .percent(let share): DecimalText.percent(share) ?? ""
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import Counties
+import Pairing
+
+extension Wording {
+    static func checked(_ scenario: String?) -> BilingualText {
+        guard let scenario else { return BilingualText(zh: "情景检查", en: "Check of the scenario") }
+        return BilingualText(zh: "情景检查：\(scenario)", en: "Check of scenario \(scenario)")
+    }
+
+    static func remedy(_ help: BilingualText) -> BilingualText {
+        BilingualText(zh: "办法：\(help.zh)", en: "remedy: \(help.en)")
+    }
+
+    static func partsOn(_ parts: [BilingualText]) -> BilingualText {
+        let names = parts.isEmpty ? Phrase.none.text : list(parts)
+        return BilingualText(zh: "已启用：\(names.zh)", en: "Parts on: \(names.en)")
+    }
+
+    static func partsOff(_ parts: [BilingualText]) -> BilingualText {
+        let names = parts.isEmpty ? Phrase.none.text : list(parts)
+        return BilingualText(zh: "未启用（没有数据）：\(names.zh)", en: "Parts off (no data): \(names.en)")
+    }
+
+    static func countyCounts(helpers: Int, receivers: Int, eligible: Int?) -> BilingualText {
+        guard let eligible else {
+            return BilingualText(
+                zh: "强县 \(helpers) 个，弱县 \(receivers) 个",
+                en: "Helpers \(helpers), receivers \(receivers)"
+            )
+        }
+        return BilingualText(
+            zh: "强县 \(helpers) 个，弱县 \(receivers) 个，可选结对 \(eligible) 对",
+            en: "Helpers \(helpers), receivers \(receivers), eligible pairs \(eligible)"
+        )
+    }
+
+    static func verdict(errors: Int, warnings: Int) -> BilingualText {
+        guard errors > 0 else {
+            return BilingualText(zh: "没有错误，提示 \(warnings) 条。", en: "No errors, \(counted(warnings, "warning")).")
+        }
+        return BilingualText(
+            zh: "错误 \(errors) 条，提示 \(warnings) 条；改正错误后才能计算。",
+            en: "\(counted(errors, "error")), \(counted(warnings, "warning")); mend the errors before solving."
+        )
+    }
+
+    static func audited(_ title: BilingualText) -> BilingualText {
+        BilingualText(zh: "\(title.zh)——方案审核", en: "\(title.en): audit of a plan")
+    }
+
+    static func auditVerdict(violations: Int) -> BilingualText {
+        violations == 0
+            ? BilingualText(zh: "审核通过：方案符合全部规则。", en: "Valid: the plan keeps every rule.")
+            : BilingualText(
+                zh: "审核不通过：方案违反规则 \(violations) 处。",
+                en: "Not valid: the plan breaks \(counted(violations, "rule"))."
+            )
+    }
+
+    static func violation(number: Int, _ violation: Violation, _ names: CountyNames) -> BilingualText {
+        let (code, rule) = (violation.rule.rawValue, name(of: violation.rule))
+        let (message, subject) = (violation.message, subject(violation.subject, names))
+        return BilingualText(
+            zh: "\(number). \(code) \(rule.zh)［\(subject.zh)］：\(message.zh)",
+            en: "\(number). \(code) \(rule.en) [\(subject.en)]: \(message.en)"
+        )
+    }
+
+    /// What a rule speaks of, for people.
+    static func subject(_ subject: RuleSubject, _ names: CountyNames) -> BilingualText {
+        switch subject {
+        case .receiver(let county): BilingualText(zh: "弱县\(names[county])", en: "receiver \(names[county])")
+        case .helper(let county): BilingualText(zh: "强县\(names[county])", en: "helper \(names[county])")
+        case .pair(let helper, let receiver): BilingualText(same: "\(names[helper])–\(names[receiver])")
+        case .setting(let key): BilingualText(zh: "设置 \(key)", en: "setting \(key)")
+        case .quota(let name): BilingualText(zh: "名额 \(name)", en: "quota \(name)")
+        case .resource(let helper, let name):
+            BilingualText(zh: "强县\(names[helper])，资源 \(name)", en: "helper \(names[helper]), resource \(name)")
+        }
+    }
+
+    static func auditCounts(_ report: AuditReport) -> BilingualText {
+        let unpaired = report.unpaired.count
+        return BilingualText(
+            zh: "共 \(report.pairs) 对；保留现有结对 \(report.kept) 对；未配对弱县 \(unpaired) 个",
+            en: "Pairs \(report.pairs); current pairs kept \(report.kept); receivers without a helper \(unpaired)"
+        )
+    }
+
+    static func unpairedReceivers(_ names: BilingualText) -> BilingualText {
+        BilingualText(zh: "未配对弱县：\(names.zh)", en: "Receivers without a helper: \(names.en)")
+    }
+
+    static func auditObjective(_ report: AuditReport) -> BilingualText {
+        guard let objective = report.objective else {
+            return BilingualText(
+                zh: "有结对没有得分，不能计算目标值。",
+                en: "Some pair has no value, so the objective cannot be computed."
+            )
+        }
+        let value = points(objective)
+        guard let total = report.valueTotal else {
+            return BilingualText(zh: "目标值 \(value.zh)", en: "Objective \(value.en)")
+        }
+        let sum = points(total)
+        return BilingualText(
+            zh: "目标值 \(value.zh)，得分合计 \(sum.zh)",
+            en: "Objective \(value.en); sum of the values \(sum.en)"
+        )
+    }
+}

@@ -1,0 +1,150 @@
+import Counties
+import Pairing
+
+extension Wording {
+    static func planTitle(_ title: BilingualText) -> BilingualText {
+        BilingualText(zh: "\(title.zh)——结对方案", en: "\(title.en): pairing plan")
+    }
+
+    static func status(_ status: PlanStatus, _ reason: StopReason) -> BilingualText {
+        let name = name(of: status)
+        guard status == .feasible || status == .noPlan else {
+            return BilingualText(zh: "结论：\(name.zh)", en: "Result: \(name.en)")
+        }
+        let stop = Wording.name(of: reason)
+        return BilingualText(zh: "结论：\(name.zh)；停止原因：\(stop.zh)", en: "Result: \(name.en); stopped: \(stop.en)")
+    }
+
+    static func objective(_ objective: Points, bound: Points?, gap: Double?) -> BilingualText {
+        let value = points(objective)
+        guard let bound, let gap else { return BilingualText(zh: "目标值 \(value.zh)", en: "Objective \(value.en)") }
+        let best = points(bound)
+        let share = Wording.gap(gap)
+        return BilingualText(
+            zh: "目标值 \(value.zh)，任何方案都不超过 \(best.zh)，差距 \(share)",
+            en: "Objective \(value.en); no plan exceeds \(best.en); gap \(share)"
+        )
+    }
+
+    static func totals(_ total: Points, bonus: Points, penalty: Points) -> BilingualText {
+        let (total, bonus, penalty) = (points(total), points(bonus), points(penalty))
+        return BilingualText(
+            zh: "其中得分合计 \(total.zh)，保留现有结对加 \(bonus.zh)，未配对扣 \(penalty.zh)",
+            en: "Of it values \(total.en), plus \(bonus.en) for current pairs kept, less \(penalty.en) for unpaired"
+        )
+    }
+
+    static func ties(_ hasTies: Bool) -> BilingualText {
+        hasTies
+            ? BilingualText(
+                zh: "另有目标值相同的方案，这里按代码顺序取第一个",
+                en: "Other plans are as good; this is the first in order of codes"
+            )
+            : BilingualText(zh: "没有目标值相同的其他方案", en: "No other plan is as good")
+    }
+
+    static func judgement(_ judgement: Judgement) -> BilingualText {
+        BilingualText(
+            zh: "复核：\(judgement.judge)——\(judgement.finding.zh)",
+            en: "Checked by \(judgement.judge): \(judgement.finding.en)"
+        )
+    }
+
+    static func counts(pairs: Int, kept: Int, changes: Int, unpaired: Int) -> BilingualText {
+        BilingualText(
+            zh: "共结 \(pairs) 对；现有结对保留 \(kept) 对、放弃 \(changes) 对；未配对弱县 \(unpaired) 个",
+            en:
+                "Pairs \(pairs); current pairs kept \(kept), given up \(changes); receivers without a helper \(unpaired)"
+        )
+    }
+
+    /// How the best plan without a pair differs: 甲县改由乙县帮扶，丙县不再结对.
+    static func exchange(_ exchange: [Reassignment], _ names: CountyNames) -> BilingualText {
+        let items = exchange.map { change -> BilingualText in
+            let receiver = names[change.receiver]
+            guard !change.after.isEmpty else {
+                return BilingualText(zh: "\(receiver)不再结对", en: "\(receiver) stays without a helper")
+            }
+            let after = names.list(change.after)
+            return BilingualText(zh: "\(receiver)改由\(after.zh)帮扶", en: "\(receiver) goes to \(after.en)")
+        }
+        return BilingualText(
+            zh: items.map(\.zh).joined(separator: "，"),
+            en: items.map(\.en).joined(separator: ", ")
+        )
+    }
+
+    /// What happens without a pair; nil where nobody asked.
+    static func withoutPair(_ planned: PlannedPair, _ names: CountyNames) -> BilingualText? {
+        let (helper, receiver) = (names[planned.pair.helper], names[planned.pair.receiver])
+        let subject = BilingualText(zh: "\(receiver)（\(helper)）：", en: "\(receiver) (\(helper)): ")
+        switch planned.margin {
+        case .notComputed: return nil
+        case .cannotBeBarred:
+            return BilingualText(
+                zh: "\(subject.zh)不结此对，就没有方案能满足全部规则",
+                en: "\(subject.en)without this pair no plan keeps every rule"
+            )
+        case .loss(let loss):
+            return withoutPair(subject, loss, exchange(planned.exchange, names))
+        }
+    }
+
+    private static func withoutPair(
+        _ subject: BilingualText,
+        _ loss: Points,
+        _ exchange: BilingualText
+    ) -> BilingualText {
+        let amount = points(loss)
+        if exchange.zh.isEmpty {
+            return BilingualText(
+                zh: "\(subject.zh)不结此对，总分减少 \(amount.zh)",
+                en: "\(subject.en)without this pair the total loses \(amount.en)"
+            )
+        }
+        if loss == .zero {
+            return BilingualText(
+                zh: "\(subject.zh)有总分相同的方案：\(exchange.zh)",
+                en: "\(subject.en)as good without this pair: \(exchange.en)"
+            )
+        }
+        return BilingualText(
+            zh: "\(subject.zh)不结此对，总分减少 \(amount.zh)，届时\(exchange.zh)",
+            en: "\(subject.en)without this pair the total loses \(amount.en): \(exchange.en)"
+        )
+    }
+
+    /// The cheapest other helpers of a receiver, each with its loss.
+    static func otherHelpers(_ others: [(helper: String, loss: Points)]) -> BilingualText {
+        let items = list(
+            others.map { other -> BilingualText in
+                let loss = points(other.loss)
+                return BilingualText(zh: "\(other.helper)（损失 \(loss.zh)）", en: "\(other.helper) (loss \(loss.en))")
+            }
+        )
+        return BilingualText(zh: "其他可选强县：\(items.zh)", en: "Other possible helpers: \(items.en)")
+    }
+
+    static func unpaired(_ receiver: String, _ reason: BilingualText) -> BilingualText {
+        BilingualText(zh: "\(receiver)：未配对。\(reason.zh)", en: "\(receiver): no helper. \(reason.en)")
+    }
+}
+
+extension Wording {
+    /// A statement about a county.
+    static func about(_ county: String, _ statement: BilingualText) -> BilingualText {
+        BilingualText(zh: "\(county)：\(statement.zh)", en: "\(county): \(statement.en)")
+    }
+
+    /// The heading of a section with its number: 二、逐县说明.
+    static func section(_ number: Int, _ heading: BilingualText) -> BilingualText {
+        let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        let numeral = numerals.indices.contains(number - 1) ? numerals[number - 1] : String(number)
+        return BilingualText(zh: "\(numeral)、\(heading.zh)", en: "\(number). \(heading.en)")
+    }
+
+    /// An item with its finding on one line.
+    static func entry(_ item: BilingualText, _ finding: BilingualText) -> BilingualText {
+        BilingualText(zh: "\(item.zh)：\(finding.zh)", en: "\(item.en): \(finding.en)")
+    }
+}

@@ -1,0 +1,253 @@
+import Counties
+import Testing
+
+@testable import Pairing
+@testable import Reports
+
+/// Texts as a planner sees them; a change of wording or layout is a change of these lines.
+@Suite struct SolveSummaryTests {
+    private let zh = TerminalFormat(language: .zh)
+    private let en = TerminalFormat(language: .en)
+
+    @Test func `an optimum in Chinese`() {
+        #expect(
+            SolveSummary(Samples.optimal(withRegrets: true), warnings: OtherDocumentTests.diagnostics.suffix(1)).text(
+                zh
+            ) == """
+                山东强县产业帮扶弱县——结对方案
+                示例数据，非官方统计
+                结论：最优（已证明）
+                目标值 177.88 分，任何方案都不超过 177.88 分，差距 0
+                没有目标值相同的其他方案
+                共结 3 对；现有结对保留 0 对、放弃 1 对；未配对弱县 0 个
+                复核：GLPK 5.0——目标值一致
+
+                一、结对方案
+                                                                                        单位：分
+                弱县      强县           得分  现有结对  取消损失  强县位次  弱县位次
+                --------  ------------  -----  --------  --------  --------  --------
+                台儿庄区  黄岛区        74.73  否           21.76         1         1
+                庆云县    济南市市中区  62.15  否           21.76         1         1
+                沾化区    市南区        41.00  否           90.38         1         1
+                得分由本模型测算，或由情景表 pairs 给定，不是官方统计；参数和数据来源见 T14。
+
+                二、逐县说明
+                台儿庄区（黄岛区）：不结此对，总分减少 21.76 分，届时台儿庄区改由济南市市中区
+                  帮扶，庆云县改由黄岛区帮扶；其他可选强县：济南市市中区（损失 21.76 分）、市南
+                  区（损失 90.38 分）
+                庆云县（济南市市中区）：不结此对，总分减少 21.76 分，届时台儿庄区改由济南市市
+                  中区帮扶，庆云县改由黄岛区帮扶；其他可选强县：黄岛区（损失 21.76 分）
+                沾化区（市南区）：不结此对，总分减少 90.38 分，届时台儿庄区改由市南区帮扶，庆
+                  云县改由黄岛区帮扶，沾化区改由济南市市中区帮扶；其他可选强县：济南市市中区（损
+                  失 90.38 分）
+
+                三、与现行结对比较
+                现行结对 1 对。
+                合计：对照方案 156.12 分，优化方案 177.88 分，相差 +21.76 分
+                合计（不含合作基础分）：对照方案 153.62 分，优化方案 175.38 分，相差 +21.76 分
+                其中：有现行结对的弱县：对照方案 60.00 分，优化方案 62.15 分，相差 +2.15 分
+                其中：有现行结对的弱县（不含合作基础分）：对照方案 58.75 分，优化方案 60.90
+                  分，相差 +2.15 分
+                                                                                        单位：分
+                弱县      对照方案强  对照方案测  优化方案强  优化方案测  优化减对照  对照方案的
+                          县                算分  县                算分              性质
+                --------  ----------  ----------  ----------  ----------  ----------  ----------
+                台儿庄区  济南市市中       55.12  黄岛区           74.73      +19.60  程序补全
+                          区                                                          （非官方）
+                庆云县    黄岛区           60.00  济南市市中       62.15       +2.15  现行结对
+                                                  区                                  （既有事
+                                                                                      实）
+                沾化区    市南区           41.00  市南区           41.00        0.00  程序补全
+                                                                                      （非官方）
+                现行结对是既有事实；其余弱县由程序在保留全部现行结对的前提下补全，不是官方安排；
+                两个方案的得分都是本模型测算值。
+                合作基础分有利于已经结对的县，因此另列不含合作基础分的合计。
+
+                四、提示
+                整个情景
+                  W2  提示  缺少坐标
+                    办法：补充坐标
+
+                """
+        )
+    }
+
+    @Test func `a feasible plan in English on a narrow screen`() {
+        #expect(
+            SolveSummary(Samples.feasible()).text(TerminalFormat(language: .en, width: 48)) == """
+                Shandong pairing: pairing plan
+                Example data, not official statistics
+                Result: feasible (not proved optimal); stopped:
+                time was up
+                Objective 177.88 points; no plan exceeds
+                  179.66 points; gap 1.0%
+                Pairs 3; current pairs kept 0, given up 1;
+                  receivers without a helper 0
+                Checked by GLPK 5.0: same objective
+
+                1. The plan
+                                                    Unit: points
+                Receiver  Helper     Value  Current     Helper's
+                                            pair            rank
+                --------  ---------  -----  ---------  ---------
+                台儿庄区  黄岛区     74.73  no                 1
+                庆云县    济南市市   62.15  no                 1
+                          中区
+                沾化区    市南区     41.00  no                 1
+                (Not shown, the screen is too narrow: Receiver's
+                rank)
+                Values are estimated by this model or given in
+                the table pairs, and are no official statistics;
+                see T14 for parameters and sources.
+
+                2. Compared with the current pairs
+                Current pairs: 1.
+                Total: official 156.12 points, optimum 177.88
+                  points, difference +21.76 points
+                Total without the basis part: official 153.62
+                  points, optimum 175.38 points, difference
+                  +21.76 points
+                Receivers with a current pair: official 60.00
+                  points, optimum 62.15 points, difference +2.15
+                  points
+                Receivers with a current pair, without the
+                  basis part: official 58.75 points, optimum
+                  60.90 points, difference +2.15 points
+                                                    Unit: points
+                Receiver  Official       Official,  Optimum
+                          helper         estimated  helper
+                --------  -----------  -----------  ------------
+                台儿庄区  济南市市中         55.12  黄岛区
+                          区
+                庆云县    黄岛区             60.00  济南市市中区
+                沾化区    市南区             41.00  市南区
+                (Not shown, the screen is too narrow: Optimum,
+                estimated, Difference, Basis of the official
+                side)
+                Current pairs are facts; the rest of the
+                official side is completed by this program with
+                all current pairs kept and is no official
+                decision; the values of both sides are estimates
+                of this model.
+                The basis of cooperation favours pairs that
+                exist, so totals without it are given as well.
+
+                """
+        )
+    }
+
+    @Test func `a shortage in both languages`() {
+        let summary = SolveSummary(Samples.infeasible(Samples.shortage()))
+        #expect(
+            summary.text(zh) == """
+                山东强县产业帮扶弱县——结对方案
+                示例数据，非官方统计
+                结论：不可行（已证明）
+                原因：这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛
+                  区）：需要结3对，最多只能结2对。
+                处理办法：可以增加可选强县、放宽每个强县的弱县数（P2）、放宽同市或里程车程要求
+                  （P4）、取消禁止结对（P3），或者允许弱县不配对；代价最小的办法可用 jiedui
+                  diagnose 查明。
+
+                """
+        )
+        #expect(
+            summary.text(en) == """
+                Shandong pairing: pairing plan
+                Example data, not official statistics
+                Result: infeasible (proved)
+                Cause: 3 receivers (台儿庄区, 庆云县, 沾化区) can choose from 2 helpers only
+                  (济南市市中区, 黄岛区): 3 pairs needed, 2 possible.
+                What to do: Add helpers, let helpers take more receivers (P2), relax city,
+                  distance or time (P4), lift forbidden pairs (P3) or let receivers stay
+                  unpaired; jiedui diagnose finds the cheapest way.
+
+                """
+        )
+    }
+
+    @Test func `a search without a plan says what to do`() {
+        #expect(
+            SolveSummary(Samples.noPlan()).text(zh) == """
+                山东强县产业帮扶弱县——结对方案
+                示例数据，非官方统计
+                结论：未得出方案；停止原因：时间用尽
+                处理办法：搜索停止时还没有得出方案，也没有证明不可行。请用 --seconds 延长时间
+                  后重新计算。
+
+                """
+        )
+    }
+
+    @Test func `a pair that cannot be barred and an unpaired receiver are explained`() {
+        var result = Samples.optimal()
+        result.pairs[0].margin = .cannotBeBarred
+        result.pairs[1].margin = .loss(.zero)
+        result.pairs.removeLast()
+        result.unpaired = [Samples.zhanhua]
+        let text = SolveSummary(result).text(zh)
+        #expect(text.contains("台儿庄区（黄岛区）：不结此对，就没有方案能满足全部规则\n"))
+        #expect(text.contains("庆云县（济南市市中区）：有总分相同的方案：台儿庄区改由济南市市中区帮扶"))
+        #expect(text.contains("沾化区：未配对。仍有可选对象，搜索结束时尚未配上。\n"))
+    }
+
+    @Test func `a forced minimum of helpers is worded from their side`() {
+        var shortage = Samples.shortage()
+        shortage.side = .helpers
+        shortage.quotas = ["青岛"]
+        let text = Wording.shortage(shortage, CountyNames(Samples.scenario()))
+        #expect(
+            text.zh == "这2个强县（济南市市中区、黄岛区）按规定至少要结3对，而可选的3个弱县（台儿庄区、庆云县、沾化区）"
+                + "最多只能结2对。起限制作用的分组名额（P5）：青岛。"
+        )
+        shortage.receivers = []
+        #expect(Wording.shortage(shortage, CountyNames(Samples.scenario())).en.contains("no receiver may be paired"))
+    }
+
+    @Test func `the use of resources is shown with its limit`() {
+        var result = Samples.optimal()
+        result.resources = [
+            ResourceUse(
+                owner: Samples.huangdao,
+                resource: "资金",
+                used: Amount(units: 1_250_000),
+                limit: Amount(units: 2_000_000),
+                unit: "万元"
+            )
+        ]
+        #expect(SolveSummary(result).text(zh).contains("黄岛区  资金    1.25     2  万元   62.5%\n"))
+    }
+
+    @Test(arguments: UInt64(0)..<60)
+    func `no line is wider than the screen, whatever the counties are called`(seed: UInt64) {
+        var generator = SplitMix64(seed: seed)
+        var scenario = Samples.scenario()
+        for position in scenario.counties.indices {
+            scenario.counties[position].name = WidthAlphabet.randomText(&generator, pieces: 1...10)
+        }
+        scenario.title = BilingualText(same: WidthAlphabet.randomText(&generator))
+        let result = Samples.optimal(withRegrets: true, scenario: scenario)
+        let format = TerminalFormat(
+            language: Bool.random(using: &generator) ? .zh : .en,
+            width: Int.random(in: 20...100, using: &generator)
+        )
+        let pair = CountyPair(helper: Samples.huangdao, receiver: Samples.taierzhuang)
+        let report = AuditReport(
+            violations: OtherDocumentTests.violations,
+            objective: nil,
+            valueTotal: nil,
+            pairs: 3,
+            kept: 0,
+            unpaired: [Samples.qingyun]
+        )
+        let texts = [
+            SolveSummary(result, warnings: OtherDocumentTests.diagnostics).text(format),
+            ScoreText.matrix(result.problem, format), ScoreText.pair(pair, result.problem, format),
+            AuditText.text(report, of: scenario, format),
+        ]
+        for line in texts.joined(separator: "\n").split(separator: "\n") {
+            #expect(WidthAlphabet.width(of: String(line)) <= format.width, "seed \(seed): \(line)")
+            #expect(!line.unicodeScalars.contains { $0.properties.generalCategory == .control }, "seed \(seed)")
+        }
+    }
+}
