@@ -40,7 +40,7 @@ extension Double {
     /// min(1, amount / full) for an amount of at least 0; nothing is never enough, not even where nothing is asked for.
     static func saturation(_ amount: Double, at full: Double) -> Double {
         guard amount > 0 else { return 0 }
-        return amount >= full ? 1 : amount / full
+        return full > amount ? amount / full : 1
     }
 
     /// Whether the number reaches a threshold, forgiving the rounding of sums: 30 % of output is 30 % however the total
