@@ -13,17 +13,17 @@ extension ComplementarityModel {
             return weigh(helper: helper, receiver: receiver, parts: PairParts(), chains: [], quantities: .init())
         }
         let scored = chains.chains(helper: helper, receiver: receiver)
-        let minutes = distances.minutes(from: helper, to: receiver)
+        let journey = distances.journey(from: helper, to: receiver)
         var parts = PairParts()
         parts.chain = chains.part(receiver: receiver, chains: scored)
-        if let minutes { parts.travel = PairPart(share: travelShare(minutes: minutes)) }
+        if let minutes = journey.minutes { parts.travel = PairPart(share: travelShare(minutes: minutes)) }
         parts.factors = factors.part(helper: helper, receiver: receiver)
         parts.basis = basis.part(helper: helper, receiver: receiver)
         parts.capacity = capacity.part(helper: helper, receiver: receiver)
 
         var quantities = ScoreQuantities()
-        quantities.minutes = minutes
-        quantities.kilometres = distances.kilometres(from: helper, to: receiver)
+        quantities.minutes = journey.minutes
+        quantities.kilometres = journey.kilometres
         quantities.factorShare = parts.factors.share
         quantities.basisShare = parts.basis.share
         quantities.signedProjects = basis.signedProjects(helper: helper, receiver: receiver)

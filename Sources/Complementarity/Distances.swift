@@ -20,7 +20,8 @@ public struct Distances: Sendable {
         var cosine: Double
     }
 
-    private struct Leg: Sendable {
+    /// Duration in minutes and length in km of one journey; nil means unknown.
+    struct Leg: Sendable {
         var minutes: Double?
         var kilometres: Double?
     }
@@ -51,21 +52,23 @@ public struct Distances: Sendable {
     /// Duration of the journey, minutes; nil when neither the table nor the coordinates tell it.
     ///
     /// - Complexity: O(log t) for t rows of `travel` from one county.
-    public func minutes(from: CountyIndex, to: CountyIndex) -> Double? {
-        for row in legs.rows(from, to) {
-            if let minutes = row.value.minutes { return minutes }
-        }
-        return kilometres(from: from, to: to).map { $0 / Self.speed * 60 }
-    }
+    public func minutes(from: CountyIndex, to: CountyIndex) -> Double? { journey(from: from, to: to).minutes }
 
     /// Length of the way by road, km; nil when neither the table nor the coordinates tell it.
     ///
     /// - Complexity: O(log t) for t rows of `travel` from one county.
-    public func kilometres(from: CountyIndex, to: CountyIndex) -> Double? {
+    public func kilometres(from: CountyIndex, to: CountyIndex) -> Double? { journey(from: from, to: to).kilometres }
+
+    /// Duration and length together.
+    func journey(from: CountyIndex, to: CountyIndex) -> Leg {
+        var journey = Leg()
         for row in legs.rows(from, to) {
-            if let kilometres = row.value.kilometres { return kilometres }
+            journey.minutes = journey.minutes ?? row.value.minutes
+            journey.kilometres = journey.kilometres ?? row.value.kilometres
         }
-        return greatCircle(from, to).map { $0 * Self.roadFactor }
+        journey.kilometres = journey.kilometres ?? greatCircle(from, to).map { $0 * Self.roadFactor }
+        journey.minutes = journey.minutes ?? journey.kilometres.map { $0 / Self.speed * 60 }
+        return journey
     }
 
     /// Length of the great circle between two counties by the haversine formula, km; nil without coordinates.

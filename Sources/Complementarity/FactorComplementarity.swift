@@ -5,11 +5,23 @@ import Counties
 /// Land, energy and labour flow to a helper that lacks them (its firms move to the receiver), people of talent flow to
 /// the receiver. Money, the other flow in that direction, is the part H 帮扶能力 and is not counted twice.
 struct FactorComplementarity: Sendable {
-    /// What is lacked of one factor and what can be spared; nil means no data.
-    private struct Factor {
-        var surplus: Double?
-        var need: Double?
+    /// The sum over the factors looked at so far.
+    private struct Tally {
+        var known = 0.0
+        var needed = 0.0
+        var met = 0.0
+
+        /// Adds one factor: what can be spared and what is lacked of it; nil means no data.
+        mutating func add(surplus: Double?, need: Double?) {
+            guard let surplus = surplus?.knownQuantity, let need = need?.knownQuantity else { return }
+            known += 1
+            guard need > 0 else { return }
+            needed += 1
+            met += .saturation(surplus, at: need)
+        }
     }
+
+    private static let factorCount = 4.0
 
     private let factors: [CountyFactors?]
     private let talentPeople: [Double?]
@@ -32,26 +44,15 @@ struct FactorComplementarity: Sendable {
     func part(helper: CountyIndex, receiver: CountyIndex) -> PairPart {
         let giver = factors[helper.position]
         let taker = factors[receiver.position]
-        let rows = [
-            Factor(surplus: taker?.landStock, need: giver?.landShortage),
-            Factor(
-                surplus: taker.flatMap(Self.energyBalance).map { max(0, $0) },
-                need: giver.flatMap(Self.energyBalance).map { max(0, -$0) }
-            ),
-            Factor(surplus: taker?.labourSurplus, need: giver?.labourShortage),
-            Factor(surplus: talentPeople[helper.position], need: taker?.talentNeed),
-        ]
-        var known = 0.0
-        var needed = 0.0
-        var met = 0.0
-        for row in rows {
-            guard let surplus = row.surplus?.knownQuantity, let need = row.need?.knownQuantity else { continue }
-            known += 1
-            guard need > 0 else { continue }
-            needed += 1
-            met += .saturation(surplus, at: need)
-        }
-        return PairPart(share: .share(met, of: needed), known: known / Double(rows.count))
+        var tally = Tally()
+        tally.add(surplus: taker?.landStock, need: giver?.landShortage)
+        tally.add(
+            surplus: taker.flatMap(Self.energyBalance).map { max(0, $0) },
+            need: giver.flatMap(Self.energyBalance).map { max(0, -$0) }
+        )
+        tally.add(surplus: taker?.labourSurplus, need: giver?.labourShortage)
+        tally.add(surplus: talentPeople[helper.position], need: taker?.talentNeed)
+        return PairPart(share: .share(tally.met, of: tally.needed), known: tally.known / Self.factorCount)
     }
 
     /// Energy within the limit or renewable that is not in use, tce a year; negative where it does not suffice.

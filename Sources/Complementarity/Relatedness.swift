@@ -26,9 +26,6 @@ struct Relatedness: Sendable {
             neighbours[first].append(Neighbour(slot: second, proximity: proximity))
             neighbours[second].append(Neighbour(slot: first, proximity: proximity))
         }
-        for slot in neighbours.indices {
-            neighbours[slot].sort { ($0.slot, $0.proximity) < ($1.slot, $1.proximity) }
-        }
         self.neighbours = neighbours
         totals = Self.sums(of: neighbours, over: isCounted)
     }
@@ -38,7 +35,8 @@ struct Relatedness: Sendable {
         zip(Self.sums(of: neighbours, over: isSpecialised), totals).map { .share($0, of: $1) }
     }
 
-    /// For each slot the sum of its proximities to chosen slots, added up in order of those slots.
+    /// For each slot the sum of its proximities to chosen slots, added up in order of those slots
+    /// and therefore the same whatever the order of the rows.
     private static func sums(of neighbours: [[Neighbour]], over isChosen: [Bool]) -> [Double] {
         var sums = [Double](repeating: 0, count: neighbours.count)
         for slot in neighbours.indices where isChosen[slot] {

@@ -36,7 +36,7 @@ private func everywhere(_ scenario: inout Scenario, _ change: (inout CountyNode)
 }
 
 @Test func `output at the threshold is not absent, however it was added up`() {
-    let found = county([0.1, 0.2, 0.2]) { $0.score.parameters.absentQuotient = 0.001 }
+    let found = county([0.03, 0.29, 0.18]) { $0.score.parameters.absentQuotient = 0.001 }
     #expect(found != .absent)
 }
 
