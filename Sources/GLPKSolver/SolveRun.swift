@@ -9,6 +9,8 @@ final class SolveRun {
     let solver: GLPKSolver
     let control: SolveControl
     let deadline: Deadline
+    /// Whether the objective is whole on every feasible point: promised by the caller or seen from the model.
+    let hasIntegerObjective: Bool
     /// What the session may start its next solve from.
     private(set) var basisAfterRelaxation = BasisState.none
     var work = SolveWork()
@@ -21,6 +23,14 @@ final class SolveRun {
         self.solver = solver
         self.control = control
         deadline = Deadline(after: options.timeLimit)
+        hasIntegerObjective = options.integerObjective || Self.isObviouslyWhole(model)
+    }
+
+    private static func isObviouslyWhole(_ model: Model) -> Bool {
+        guard model.objectiveConstant == model.objectiveConstant.rounded() else { return false }
+        return model.variables.allSatisfy {
+            $0.objective == 0 || ($0.kind != .continuous && $0.objective == $0.objective.rounded())
+        }
     }
 
     /// Solves the problem, which has the given basis.

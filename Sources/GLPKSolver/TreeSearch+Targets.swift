@@ -16,11 +16,12 @@ extension TreeSearch {
         guard case .root(let root) = outcome.end else { return try conclude(outcome, cutoffIsBest: true) }
         let rootObjective = root.objective / run.scaled.objectiveFactor
         tighten(to: rootObjective)
+        if let treeBound = outcome.bound { tighten(to: treeBound) }
         if let termination { return finished(termination) }
 
         var step = firstStep(from: relaxed, to: rootObjective)
         var target = bound
-        if !run.options.integerObjective { target -= sign * step }
+        if !run.hasIntegerObjective { target -= sign * step }
         for _ in 0..<Self.mostTargets {
             if let best, sign * (target - floorTarget(best)) <= 0 { break }
             guard let copy = try restricted(to: target, by: root) else { break }
@@ -34,11 +35,11 @@ extension TreeSearch {
 
     /// The least objective that would improve on a point.
     private func floorTarget(_ best: Solution) -> Double {
-        best.objective + (run.options.integerObjective ? sign : 0)
+        best.objective + (run.hasIntegerObjective ? sign : 0)
     }
 
     private func firstStep(from relaxed: Double, to root: Double) -> Double {
-        if run.options.integerObjective { return 1 }
+        if run.hasIntegerObjective { return 1 }
         return max(2e-4 * abs(root), 0.25 * abs(relaxed - root), 1e-6)
     }
 
@@ -62,7 +63,7 @@ extension TreeSearch {
         defer { copy.close() }
         var options = treeOptions(.plain)
         options.hasCutoff = true
-        options.cutoff = scaledObjective(run.options.integerObjective ? target - sign : target)
+        options.cutoff = scaledObjective(run.hasIntegerObjective ? target - sign : target)
         options.boundFloor = scaledObjective(target)
         return try runTree(copy, options)
     }
@@ -70,17 +71,23 @@ extension TreeSearch {
     /// What follows from the search of one target; `nil` when the next one is to be tried.
     private func concludeTarget(_ target: Double, _ outcome: Outcome) throws(SolverError) -> SolveReport? {
         switch outcome.end {
-        case .exhausted(let point?):
+        case .exhausted(let point?) where reaches(target, point):
             // Every better point would be in this tree too: it is the best of all.
             tighten(to: run.model.objectiveValue(at: point))
-        case .exhausted(nil):
-            tighten(to: run.options.integerObjective ? target - sign : target + sign * tieMargin(target))
+        case .exhausted:
+            tighten(to: run.hasIntegerObjective ? target - sign : target + sign * tieMargin(target))
         case .target, .root: break
         case .stopped(let reason):
             if let treeBound = outcome.bound { tighten(to: sign * max(sign * treeBound, sign * target)) }
             return finished(termination ?? reason)
         }
         return termination.map { finished($0) }
+    }
+
+    /// A point found before the cut-off was known may miss the target; then it proves no more than no point.
+    private func reaches(_ target: Double, _ point: [Double]) -> Bool {
+        let objective = run.model.objectiveValue(at: point)
+        return sign * (objective - target) >= -(run.hasIntegerObjective ? Self.rounding(target) : 0)
     }
 
     /// GLPK gives up nodes that are better than the cut-off by less than this.

@@ -53,7 +53,7 @@ extension TreeSearch {
 
     /// GLPK drops a node that is not better by tolerance · (1 + |objective|); that must stay below one step.
     private var objectiveTolerance: Double {
-        guard run.options.integerObjective, bound.isFinite else { return 1e-9 }
+        guard run.hasIntegerObjective, bound.isFinite else { return 1e-9 }
         let step = 0.4 * run.scaled.objectiveFactor
         return min(max(step / (1 + abs(scaledObjective(bound))), 1e-12), 1e-3)
     }
@@ -63,7 +63,7 @@ extension TreeSearch {
         guard bound.isFinite else { return }
         let gap = run.options.relativeGap
         let allowance = sign * bound > 0 ? gap / (1 + gap) : gap / (1 - gap)
-        let step = run.options.integerObjective ? 0.5 : 1e-9 * max(1, abs(bound))
+        let step = run.hasIntegerObjective ? 0.5 : 1e-9 * max(1, abs(bound))
         options.hasTarget = true
         options.target = scaledObjective(bound - sign * max(step, allowance * abs(bound)))
     }

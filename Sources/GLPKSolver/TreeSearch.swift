@@ -123,7 +123,7 @@ extension TreeSearch {
     var isProved: Bool {
         guard let best else { return false }
         let distance = sign * (bound - best.objective)
-        if run.options.integerObjective { return distance < 1 - Self.rounding(bound) }
+        if run.hasIntegerObjective { return distance < 1 - Self.rounding(bound) }
         return distance <= 1e-9 * max(1, abs(bound))
     }
 
@@ -141,7 +141,7 @@ extension TreeSearch {
     /// Takes a bound if it is better than the one known.
     func tighten(to candidate: Double) {
         var candidate = candidate
-        if run.options.integerObjective {
+        if run.hasIntegerObjective {
             candidate = sign * (sign * candidate + Self.rounding(candidate)).rounded(.down)
         }
         // A feasible point is stronger evidence than a bound that rounding put below it.
