@@ -10,7 +10,7 @@ extension Model {
     /// - Complexity: O(variables + entries).
     public func validate() throws(ModelError) {
         try validateNames()
-        for definition in variables { try Self.validate(definition) }
+        for definition in variables { try Self.check(definition) }
         if let stray = strayObjectiveVariables.first { throw .unknownObjectiveVariable(index: stray.index) }
         guard Self.isUsable(objectiveConstant) else { throw .invalidObjectiveConstant(objectiveConstant) }
         for row in constraints.indices { try validateRow(row) }
@@ -21,8 +21,8 @@ extension Model {
         number.isFinite && abs(number) <= largestMagnitude
     }
 
-    /// Checks one variable by itself.
-    static func validate(_ definition: VariableDefinition) throws(ModelError) {
+    /// Checks one variable by itself: bounds, kind and objective coefficient.
+    public static func check(_ definition: VariableDefinition) throws(ModelError) {
         let (lower, upper, name) = (definition.lower, definition.upper, definition.name)
         guard isUsable(lower) || lower == -.infinity, isUsable(upper) || upper == .infinity else {
             throw .invalidVariableBound(variable: name, lower: lower, upper: upper)
@@ -41,8 +41,8 @@ extension Model {
         }
     }
 
-    /// Checks the sides of one constraint.
-    static func validate(_ definition: ConstraintDefinition) throws(ModelError) {
+    /// Checks the sides of one constraint by themselves.
+    public static func check(_ definition: ConstraintDefinition) throws(ModelError) {
         let (lower, upper, name) = (definition.lower, definition.upper, definition.name)
         guard isUsable(lower) || lower == -.infinity, isUsable(upper) || upper == .infinity else {
             throw .invalidConstraintBound(constraint: name, lower: lower, upper: upper)
@@ -53,7 +53,7 @@ extension Model {
     }
 
     private func validateRow(_ row: Int) throws(ModelError) {
-        try Self.validate(constraints[row])
+        try Self.check(constraints[row])
         for position in rowStarts[row]..<rowStarts[row + 1] {
             let index = columnIndices[position]
             guard variables.indices.contains(index) else {

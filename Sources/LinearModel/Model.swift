@@ -23,6 +23,15 @@ public struct Model: Sendable {
         public var kind: Variable.Kind
         /// The coefficient in the objective.
         public var objective: Double
+
+        /// The facts about a variable.
+        public init(name: String, lower: Double, upper: Double, kind: Variable.Kind, objective: Double) {
+            self.name = name
+            self.lower = lower
+            self.upper = upper
+            self.kind = kind
+            self.objective = objective
+        }
     }
 
     /// What a model stores about a row besides its entries.
@@ -33,6 +42,13 @@ public struct Model: Sendable {
         public var lower: Double
         /// The greatest value of the row, +∞ when there is none.
         public var upper: Double
+
+        /// The facts about a row.
+        public init(name: String, lower: Double, upper: Double) {
+            self.name = name
+            self.lower = lower
+            self.upper = upper
+        }
     }
 
     /// The name of the model, for messages and exported text.

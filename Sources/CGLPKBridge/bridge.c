@@ -1,2 +1,0 @@
-#include "CGLPKBridge.h"
-#include <glpk.h>

@@ -1,0 +1,157 @@
+#include "trap.h"
+#include <math.h>
+#include <stdlib.h>
+
+// GLPK's word for a pair of bounds; infinities never cross into GLPK.
+static int bound_type(double lower, double upper) {
+    if (isinf(lower)) return isinf(upper) ? GLP_FR : GLP_UP;
+    if (isinf(upper)) return GLP_LO;
+    return lower == upper ? GLP_FX : GLP_DB;
+}
+
+static double finite_or_zero(double bound) {
+    return isinf(bound) ? 0 : bound;
+}
+
+static void set_column(glp_prob *raw, int column, double lower, double upper) {
+    glp_set_col_bnds(raw, column, bound_type(lower, upper), finite_or_zero(lower), finite_or_zero(upper));
+}
+
+static void set_row(glp_prob *raw, int row, double lower, double upper) {
+    glp_set_row_bnds(raw, row, bound_type(lower, upper), finite_or_zero(lower), finite_or_zero(upper));
+}
+
+typedef struct {
+    const BridgeModel *model;
+    glp_prob *raw;
+} OpenWork;
+
+static void open_work(void *context) {
+    OpenWork *work = context;
+    const BridgeModel *model = work->model;
+    glp_prob *raw = work->raw = glp_create_prob();
+    glp_set_obj_dir(raw, model->maximizes ? GLP_MAX : GLP_MIN);
+    glp_set_obj_coef(raw, 0, model->objectiveConstant);
+    if (model->rowCount > 0) glp_add_rows(raw, model->rowCount);
+    if (model->columnCount > 0) glp_add_cols(raw, model->columnCount);
+    for (int row = 0; row < model->rowCount; row++) {
+        set_row(raw, row + 1, model->rowLower[row], model->rowUpper[row]);
+    }
+    for (int column = 0; column < model->columnCount; column++) {
+        set_column(raw, column + 1, model->columnLower[column], model->columnUpper[column]);
+        glp_set_obj_coef(raw, column + 1, model->objective[column]);
+        if (model->isWhole[column]) glp_set_col_kind(raw, column + 1, GLP_IV);
+    }
+    if (model->entryCount > 0) {
+        glp_load_matrix(raw, model->entryCount, model->entryRow, model->entryColumn, model->entryValue);
+    }
+}
+
+int bridge_open(const BridgeModel *model, BridgeProblem **problem) {
+    OpenWork work = {model, NULL};
+    *problem = NULL;
+    int outcome = bridge_run(open_work, &work);
+    return outcome == BRIDGE_OK ? bridge_adopt(work.raw, problem) : outcome;
+}
+
+typedef struct {
+    glp_prob *original, *copy;
+} CloneWork;
+
+static void clone_work(void *context) {
+    CloneWork *work = context;
+    work->copy = glp_create_prob();
+    glp_copy_prob(work->copy, work->original, GLP_OFF);
+}
+
+int bridge_clone(const BridgeProblem *original, BridgeProblem **problem) {
+    *problem = NULL;
+    CloneWork work = {original == NULL ? NULL : original->raw, NULL};
+    int outcome = bridge_run_on(original, clone_work, &work);
+    return outcome == BRIDGE_OK ? bridge_adopt(work.copy, problem) : outcome;
+}
+
+typedef struct {
+    glp_prob *raw;
+    int index;
+    double lower, upper;
+} ChangeWork;
+
+static void set_column_work(void *context) {
+    ChangeWork *work = context;
+    set_column(work->raw, work->index, work->lower, work->upper);
+}
+
+static void set_row_work(void *context) {
+    ChangeWork *work = context;
+    set_row(work->raw, work->index, work->lower, work->upper);
+}
+
+static void set_objective_work(void *context) {
+    ChangeWork *work = context;
+    glp_set_obj_coef(work->raw, work->index, work->lower);
+}
+
+int bridge_set_column_bounds(BridgeProblem *problem, int column, double lower, double upper) {
+    ChangeWork work = {problem->raw, column, lower, upper};
+    return bridge_run_on(problem, set_column_work, &work);
+}
+
+int bridge_set_row_bounds(BridgeProblem *problem, int row, double lower, double upper) {
+    ChangeWork work = {problem->raw, row, lower, upper};
+    return bridge_run_on(problem, set_row_work, &work);
+}
+
+int bridge_set_objective(BridgeProblem *problem, int column, double coefficient) {
+    ChangeWork work = {problem->raw, column, coefficient, 0};
+    return bridge_run_on(problem, set_objective_work, &work);
+}
+
+typedef struct {
+    glp_prob *raw;
+    const BridgeColumns *columns;
+    const BridgeRows *rows;
+} AddWork;
+
+// GLPK reads element 1 of an array first; the address before the first entry makes that our first entry.
+static void add_columns_work(void *context) {
+    AddWork *work = context;
+    const BridgeColumns *columns = work->columns;
+    if (columns->count == 0) return;
+    int first = glp_add_cols(work->raw, columns->count);
+    for (int k = 0; k < columns->count; k++) {
+        int start = columns->starts[k];
+        set_column(work->raw, first + k, columns->lower[k], columns->upper[k]);
+        glp_set_obj_coef(work->raw, first + k, columns->objective[k]);
+        if (columns->isWhole[k]) glp_set_col_kind(work->raw, first + k, GLP_IV);
+        glp_set_mat_col(
+            work->raw, first + k, columns->starts[k + 1] - start,
+            columns->entryRow + start - 1, columns->entryValue + start - 1
+        );
+    }
+}
+
+static void add_rows_work(void *context) {
+    AddWork *work = context;
+    const BridgeRows *rows = work->rows;
+    if (rows->count == 0) return;
+    int first = glp_add_rows(work->raw, rows->count);
+    for (int k = 0; k < rows->count; k++) {
+        int start = rows->starts[k];
+        set_row(work->raw, first + k, rows->lower[k], rows->upper[k]);
+        glp_set_mat_row(
+            work->raw, first + k, rows->starts[k + 1] - start,
+            rows->entryColumn + start - 1, rows->entryValue + start - 1
+        );
+    }
+}
+
+int bridge_add_columns(BridgeProblem *problem, const BridgeColumns *columns) {
+    AddWork work = {problem->raw, columns, NULL};
+    return bridge_run_on(problem, add_columns_work, &work);
+}
+
+int bridge_add_rows(BridgeProblem *problem, const BridgeRows *rows) {
+    AddWork work = {problem->raw, NULL, rows};
+    return bridge_run_on(problem, add_rows_work, &work);
+}

@@ -1,0 +1,119 @@
+#include "trap.h"
+#include <setjmp.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MESSAGE_SIZE = 1024 };
+
+// What the bridge knows about one thread. GLPK keeps one environment per thread, so this is per thread too.
+typedef struct {
+    unsigned long id; // 0 until first used
+    unsigned long generation;
+    int openProblems;
+    int blocksAfterLastClose;
+    size_t length;
+    char message[MESSAGE_SIZE];
+    jmp_buf *trap;
+} ThreadState;
+
+static _Thread_local ThreadState state;
+static atomic_ulong lastThreadID;
+
+static unsigned long thread_id(void) {
+    if (state.id == 0) state.id = atomic_fetch_add(&lastThreadID, 1) + 1;
+    return state.id;
+}
+
+// Keeps GLPK's text off the terminal; the last of it explains a trap.
+static int keep_text(void *info, const char *text) {
+    (void)info;
+    size_t length = strlen(text);
+    if (length >= MESSAGE_SIZE) length = MESSAGE_SIZE - 1;
+    if (state.length + length >= MESSAGE_SIZE) state.length = 0;
+    memcpy(state.message + state.length, text, length);
+    state.length += length;
+    state.message[state.length] = '\0';
+    return 1;
+}
+
+// GLPK would abort after this returns, so it does not return.
+static void leave(void *info) {
+    (void)info;
+    if (state.trap != NULL) longjmp(*state.trap, 1);
+}
+
+int bridge_run(BridgeWork *work, void *context) {
+    jmp_buf trap;
+    thread_id();
+    state.length = 0;
+    state.message[0] = '\0';
+    if (setjmp(trap) != 0) {
+        // Whatever GLPK was doing is half done. Its environment owns every block it took, so this frees them all.
+        state.trap = NULL;
+        glp_free_env();
+        state.generation += 1;
+        state.openProblems = 0;
+        return BRIDGE_TRAPPED;
+    }
+    state.trap = &trap;
+    glp_term_hook(keep_text, NULL);
+    glp_error_hook(leave, NULL);
+    work(context);
+    glp_error_hook(NULL, NULL);
+    glp_term_hook(NULL, NULL);
+    state.trap = NULL;
+    return BRIDGE_OK;
+}
+
+static bool is_available(const BridgeProblem *problem) {
+    return problem != NULL && problem->thread == thread_id() && problem->generation == state.generation;
+}
+
+int bridge_run_on(const BridgeProblem *problem, BridgeWork *work, void *context) {
+    return is_available(problem) ? bridge_run(work, context) : BRIDGE_UNAVAILABLE;
+}
+
+static void delete_raw(void *context) {
+    glp_delete_prob(context);
+}
+
+int bridge_adopt(glp_prob *raw, BridgeProblem **problem) {
+    *problem = malloc(sizeof **problem);
+    if (*problem == NULL) {
+        bridge_run(delete_raw, raw);
+        return BRIDGE_NO_MEMORY;
+    }
+    (*problem)->raw = raw;
+    (*problem)->thread = thread_id();
+    (*problem)->generation = state.generation;
+    state.openProblems += 1;
+    return BRIDGE_OK;
+}
+
+void bridge_close(BridgeProblem *problem) {
+    if (problem == NULL) return;
+    if (is_available(problem) && bridge_run(delete_raw, problem->raw) == BRIDGE_OK) {
+        state.openProblems -= 1;
+        if (state.openProblems == 0) {
+            int blocks = 0;
+            glp_mem_usage(&blocks, NULL, NULL, NULL);
+            state.blocksAfterLastClose = blocks;
+            // The environment itself would outlive the thread otherwise.
+            glp_free_env();
+        }
+    }
+    free(problem);
+}
+
+int bridge_blocks_after_last_close(void) {
+    return state.blocksAfterLastClose;
+}
+
+const char *bridge_last_message(void) {
+    return state.message;
+}
+
+const char *bridge_glpk_version(void) {
+    return glp_version();
+}

@@ -1,0 +1,163 @@
+internal import CGLPKBridge
+internal import LinearModel
+
+extension TreeSearch {
+    /// How one run of branch and cut ended.
+    enum End {
+        /// The tree is exhausted: the point is the best within the cut-off, or there is none.
+        case exhausted([Double]?)
+        /// A point as good as the target was found.
+        case target([Double])
+        /// The cuts of the root are done.
+        case root(RootRelaxation)
+        /// A limit was hit; any point found was offered already.
+        case stopped(Termination)
+    }
+
+    /// The outcome of one run, with the bound of its tree in the model's units.
+    struct Outcome {
+        var end: End
+        var bound: Double?
+    }
+
+    /// Which kind of run the options are for.
+    enum Purpose {
+        case plain, root
+    }
+
+    /// GLPK's objective for an objective of the model.
+    func scaledObjective(_ objective: Double) -> Double {
+        objective * run.scaled.objectiveFactor
+    }
+
+    /// The safe options: MIR and clique cuts, never cover or Gomory cuts, never GLPK's MIP presolver.
+    func treeOptions(_ purpose: Purpose) -> BridgeBranchOptions {
+        var options = BridgeBranchOptions()
+        options.usesCuts = true
+        options.preprocessesNodes = true
+        options.stopsAtRoot = purpose == .root
+        options.branchesByPseudocost = true
+        options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
+        options.integralityTolerance = 1e-6
+        options.objectiveTolerance = objectiveTolerance
+        options.boundFloor = -sign * .infinity
+        options.boundCeiling = scaledObjective(bound)
+        options.objectiveScale = run.scaled.objectiveFactor
+        if let best {
+            options.hasCutoff = true
+            options.cutoff = scaledObjective(best.objective)
+        }
+        setTarget(&options)
+        return options
+    }
+
+    /// GLPK drops a node that is not better by tolerance · (1 + |objective|); that must stay below one step.
+    private var objectiveTolerance: Double {
+        guard run.hasIntegerObjective, bound.isFinite else { return 1e-9 }
+        let step = 0.4 * run.scaled.objectiveFactor
+        return min(max(step / (1 + abs(scaledObjective(bound))), 1e-12), 1e-3)
+    }
+
+    /// A point this good needs no further search.
+    private func setTarget(_ options: inout BridgeBranchOptions) {
+        guard bound.isFinite else { return }
+        let gap = run.options.relativeGap
+        let allowance = sign * bound > 0 ? gap / (1 + gap) : gap / (1 - gap)
+        let step = run.hasIntegerObjective ? 0.5 : 1e-9 * max(1, abs(bound))
+        options.hasTarget = true
+        options.target = scaledObjective(bound - sign * max(step, allowance * abs(bound)))
+    }
+
+    /// Brings a changed copy to the optimum of its relaxation.
+    func reoptimize(_ copy: GLPKProblem, _ attempt: SimplexAttempt) throws(SolverError) -> LinearVerdict {
+        let solve = run.linearSolve(for: copy)
+        for attempt in [attempt, .standardPrimal] {
+            let outcome = try solve.run(attempt, on: copy)
+            run.work.simplexIterations += outcome.iterations
+            if let verdict = outcome.verdict { return verdict }
+        }
+        throw .failed(
+            solver: run.solver.name,
+            message: "a relaxation could not be solved",
+            modelText: run.model.lpText()
+        )
+    }
+
+    /// Runs branch and cut on a copy at the optimum of its relaxation, and offers what it finds.
+    ///
+    /// When GLPK cannot solve a node, the run is repeated without cuts and preprocessing before it counts as failed.
+    func runTree(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome {
+        let spare = try copy.clone()
+        defer { spare.close() }
+        if let outcome = try runOnce(copy, options) { return outcome }
+        var plain = options
+        (plain.usesCuts, plain.preprocessesNodes, plain.branchesByPseudocost) = (false, false, false)
+        guard try reoptimize(spare, .standardPrimal) == .optimal, let outcome = try runOnce(spare, plain) else {
+            throw .failed(
+                solver: run.solver.name,
+                message: "a node of the tree could not be solved",
+                modelText: run.model.lpText()
+            )
+        }
+        return outcome
+    }
+
+    private func runOnce(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome? {
+        if let verdict = try reoptimizedAfterCopy(copy) {
+            return Outcome(end: verdict == .infeasible ? .exhausted(nil) : .stopped(verdict.termination), bound: nil)
+        }
+        let (result, raw, root) = try copy.branchAndCut(options, control: run.control)
+        run.work.branchAndBoundNodes += Int(result.nodes)
+        run.work.simplexIterations += Int(result.iterations)
+        let point = result.hasPoint ? try audited(raw) : nil
+        let bound = result.hasBound ? result.bound / run.scaled.objectiveFactor : nil
+        guard let end = end(of: result, point, root) else { return nil }
+        return Outcome(end: end, bound: bound)
+    }
+
+    /// A copy has the basis but not the factorization; `nil` when it is ready.
+    private func reoptimizedAfterCopy(_ copy: GLPKProblem) throws(SolverError) -> LinearVerdict? {
+        let verdict = try reoptimize(copy, .warmDual)
+        return verdict == .optimal ? nil : verdict
+    }
+
+    /// Maps the pair of return code and status; a code alone means nothing.
+    private func end(of result: BridgeBranchResult, _ point: [Double]?, _ root: RootRelaxation?) -> End? {
+        switch (result.stop, Int(result.code)) {
+        case (BRIDGE_STOP_CANCELLED, _): return .stopped(.interrupted)
+        case (BRIDGE_STOP_ROOT, _): return root.map { .root($0) }
+        case (BRIDGE_STOP_TARGET, _): return point.map { .target($0) }
+        case (BRIDGE_STOP_NODES, _): return .stopped(.iterationLimit)
+        case (_, 0): return .exhausted(point)
+        case (_, Int(BRIDGE_CODE_TIME_LIMIT)): return .stopped(.timeLimit)
+        case (_, Int(BRIDGE_CODE_GAP)): return point.map { .target($0) }
+        default: return nil
+        }
+    }
+
+    /// Rounds and checks a point of GLPK's, and keeps it if it is better.
+    ///
+    /// - Throws: ``SolverError/wrongAnswer(solver:message:modelText:)`` when the point violates the model.
+    private func audited(_ raw: [Double]) throws(SolverError) -> [Double] {
+        let rounded = PointAudit.rounded(raw, to: run.model)
+        if offer(rounded) { return rounded }
+        // Whole variables moved by up to the tolerance; continuous ones may have to follow.
+        if let polished = try polished(rounded), offer(polished) { return polished }
+        throw .wrongAnswer(
+            solver: run.solver.name,
+            message: PointAudit.defect(of: rounded, in: run.model, mustBeWhole: true) ?? "unknown",
+            modelText: run.model.lpText()
+        )
+    }
+
+    /// The best continuous values for given whole values, or `nil` when there are none.
+    private func polished(_ values: [Double]) throws(SolverError) -> [Double]? {
+        let copy = try problem.clone()
+        defer { copy.close() }
+        for (column, definition) in run.model.variables.enumerated() where definition.kind != .continuous {
+            try copy.setColumnBounds(column, values[column], values[column])
+        }
+        guard try reoptimize(copy, .warmDual) == .optimal else { return nil }
+        return PointAudit.rounded(try copy.basicValues(), to: run.model)
+    }
+}

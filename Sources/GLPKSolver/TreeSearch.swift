@@ -1,0 +1,201 @@
+internal import CGLPKBridge
+internal import LinearModel
+
+/// Finds and proves the best point of a mixed-integer program.
+///
+/// GLPK's branch and cut is quick once it knows a good objective and few columns are free, and slow otherwise. So the
+/// search asks for ambitious targets first: columns whose reduced cost at the root rules them out for the target are
+/// fixed, and what is left is searched with the target as cut-off. A search that finds nothing proves a better bound;
+/// the first that finds a point has found the best one. Both conclusions are exact.
+final class TreeSearch {
+    let run: SolveRun
+    let problem: GLPKProblem
+    /// +1 when maximising, −1 when minimising: sign · objective is what grows.
+    let sign: Double
+    /// The best point so far, checked against the model.
+    private(set) var best: Solution?
+    /// No feasible point is better than this.
+    private(set) var bound: Double
+    private var isIncumbentAccepted: Bool?
+
+    /// A search of the run's model, whose relaxation is at its optimum in `problem`.
+    init(run: SolveRun, problem: GLPKProblem) {
+        self.run = run
+        self.problem = problem
+        sign = run.model.sense == .maximize ? 1 : -1
+        bound = sign * .infinity
+    }
+
+    /// The answer, given what the relaxation said.
+    func report(from relaxation: Relaxation) throws(SolverError) -> SolveReport {
+        switch relaxation.verdict {
+        case .optimal:
+            guard let certificate = relaxation.certificate else { return finished(.interrupted) }
+            return try search(certificate)
+        case .infeasible: return SolveReport(termination: .infeasible, isInfeasibilityConfirmed: true)
+        case .unbounded: return try unboundedReport()
+        case .timeLimit, .iterationLimit, .interrupted:
+            takeCallersIncumbent()
+            return finished(relaxation.verdict.termination)
+        }
+    }
+
+    private func search(_ certificate: LinearCertificate) throws(SolverError) -> SolveReport {
+        tighten(to: certificate.objective)
+        offer(PointAudit.rounded(certificate.values, to: run.model))
+        takeCallersIncumbent()
+        if let termination { return finished(termination) }
+        if best == nil { try dive(from: certificate.values) }
+        if let termination { return finished(termination) }
+        return try searchTargets()
+    }
+
+    /// A search that ended without a point and without a cut-off: the model is infeasible, if a second run agrees.
+    func infeasibleReport() throws(SolverError) -> SolveReport {
+        let copy = try problem.clone()
+        defer { copy.close() }
+        var settings = treeOptions(.plain)
+        settings.usesCuts = false
+        settings.preprocessesNodes = false
+        let outcome = try runTree(copy, settings)
+        switch outcome.end {
+        case .exhausted(nil):
+            return finished(.infeasible, isInfeasibilityConfirmed: true)
+        case .exhausted, .target, .root:
+            throw .contradictoryVerdicts(
+                solver: run.solver.name,
+                message: "no feasible point with cuts, a feasible point without",
+                modelText: run.model.lpText()
+            )
+        case .stopped(let termination):
+            return finished(termination)
+        }
+    }
+
+    /// The relaxation is unbounded; the model is too, if it has any feasible point.
+    private func unboundedReport() throws(SolverError) -> SolveReport {
+        let copy = try problem.clone()
+        defer { copy.close() }
+        for column in run.model.variables.indices { try copy.setObjective(column, 0) }
+        guard try reoptimize(copy, .warmPrimal) == .optimal else {
+            return finished(run.control.isCancelled ? .interrupted : .timeLimit)
+        }
+        var settings = treeOptions(.plain)
+        settings.hasTarget = true
+        settings.target = -sign * Double.greatestFiniteMagnitude
+        switch try runTree(copy, settings).end {
+        case .exhausted(nil): return try infeasibleReport(of: copy)
+        case .exhausted, .target, .root: return finished(.unbounded)
+        case .stopped(let termination): return finished(termination)
+        }
+    }
+
+    /// Without an objective there is no second relaxation to fall back on: solve that of the feasibility problem.
+    private func infeasibleReport(of feasibility: GLPKProblem) throws(SolverError) -> SolveReport {
+        let copy = try problem.clone()
+        defer { copy.close() }
+        for column in run.model.variables.indices { try copy.setObjective(column, 0) }
+        guard try reoptimize(copy, .standardPrimal) == .optimal else { return finished(.timeLimit) }
+        var settings = treeOptions(.plain)
+        settings.usesCuts = false
+        settings.preprocessesNodes = false
+        switch try runTree(copy, settings).end {
+        case .exhausted(nil): return finished(.infeasible, isInfeasibilityConfirmed: true)
+        case .stopped(let termination): return finished(termination)
+        case .exhausted, .target, .root: return finished(.unbounded)
+        }
+    }
+}
+
+// MARK: - What is known
+
+extension TreeSearch {
+    /// Why the search may stop now, or `nil`.
+    var termination: Termination? {
+        if isProved { return .optimal }
+        if let gap, run.options.relativeGap > 0, gap <= run.options.relativeGap { return .gapReached }
+        if run.control.isCancelled { return .interrupted }
+        if run.deadline.hasPassed { return .timeLimit }
+        return nil
+    }
+
+    /// Whether the best point meets the bound.
+    var isProved: Bool {
+        guard let best else { return false }
+        let distance = sign * (bound - best.objective)
+        if run.hasIntegerObjective { return distance < 1 - Self.rounding(bound) }
+        return distance <= 1e-9 * max(1, abs(bound))
+    }
+
+    /// |objective − bound| / max(|objective|, 1e-9).
+    var gap: Double? {
+        guard let best, bound.isFinite else { return nil }
+        return max(0, sign * (bound - best.objective)) / max(abs(best.objective), 1e-9)
+    }
+
+    /// How far a whole objective may be off by rounding.
+    static func rounding(_ objective: Double) -> Double {
+        min(0.01, 1e-6 * max(1, abs(objective) * 1e-3))
+    }
+
+    /// Takes a bound if it is better than the one known.
+    func tighten(to candidate: Double) {
+        var candidate = candidate
+        if run.hasIntegerObjective {
+            candidate = sign * (sign * candidate + Self.rounding(candidate)).rounded(.down)
+        }
+        // A feasible point is stronger evidence than a bound that rounding put below it.
+        if let best, sign * (candidate - best.objective) < 0 { candidate = best.objective }
+        guard sign * (bound - candidate) > 0 else { return }
+        bound = candidate
+        run.control.show(bound: bound)
+    }
+
+    /// Takes a point if it is feasible and better than the best so far.
+    ///
+    /// - Returns: whether the point is feasible.
+    @discardableResult
+    func offer(_ values: [Double]) -> Bool {
+        guard PointAudit.defect(of: values, in: run.model, mustBeWhole: true) == nil else { return false }
+        let objective = run.model.objectiveValue(at: values)
+        if let best, sign * (objective - best.objective) <= 0 { return true }
+        best = Solution(values: values, objective: objective)
+        if sign * (objective - bound) > 0, bound.isFinite { bound = objective }
+        run.control.show(incumbent: objective)
+        return true
+    }
+
+    private func takeCallersIncumbent() {
+        guard let incumbent = run.options.incumbent else { return }
+        let values = PointAudit.rounded(incumbent, to: run.model)
+        isIncumbentAccepted = incumbent.count == run.model.variableCount && offer(values)
+    }
+
+    /// The report of what is known now.
+    func finished(_ termination: Termination, isInfeasibilityConfirmed: Bool = false) -> SolveReport {
+        let isFinal = termination == .optimal
+        if isFinal, let best { bound = best.objective }
+        return SolveReport(
+            termination: termination,
+            solution: best,
+            bound: bound.isFinite ? bound : nil,
+            relativeGap: isFinal ? 0 : gap,
+            isInfeasibilityConfirmed: isInfeasibilityConfirmed,
+            isIncumbentAccepted: isIncumbentAccepted
+        )
+    }
+}
+
+extension LinearVerdict {
+    /// The verdict as the reason a solve stopped.
+    var termination: Termination {
+        switch self {
+        case .optimal: .optimal
+        case .infeasible: .infeasible
+        case .unbounded: .unbounded
+        case .timeLimit: .timeLimit
+        case .iterationLimit: .iterationLimit
+        case .interrupted: .interrupted
+        }
+    }
+}
