@@ -24,6 +24,10 @@ struct ExactDecimal: Equatable {
     func units(decimals: Int, rounding: Rounding) -> (units: Int64, isExact: Bool)? {
         guard mantissa != 0 else { return (0, true) }
         let shift = exponent + decimals
+        if shift >= 0, shift <= 9, divisor == 1, let small = Int64(exactly: mantissa), small.magnitude < 1_000_000_000 {
+            // Nearly every cell: no wide arithmetic.
+            return (small * Self.smallPowers[shift], true)
+        }
         var numerator = mantissa
         var denominator = Int128(divisor)
         if shift >= 0 {
@@ -56,6 +60,10 @@ struct ExactDecimal: Equatable {
         }
     }
 
+    private static let smallPowers: [Int64] = [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    ]
+
     /// 10ⁿ for n in 0…37.
     private static func power(_ exponent: Int) -> Int128 {
         var power: Int128 = 1
@@ -67,10 +75,11 @@ struct ExactDecimal: Equatable {
     var doubleValue: Double {
         guard mantissa != 0 else { return 0 }
         let undivided: Double
-        if mantissa.magnitude < 1 << 53, abs(exponent) <= 22 {
+        if let small = Int64(exactly: mantissa), small.magnitude < 1 << 53, abs(exponent) <= 18 {
             // Both factors are exact in floating point, so that one operation rounds correctly.
-            let power = Double(Self.power(abs(exponent)))
-            undivided = exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
+            var power = 1.0
+            for _ in 0..<abs(exponent) { power *= 10 }
+            undivided = exponent < 0 ? Double(small) / power : Double(small) * power
         } else {
             undivided = Double("\(mantissa)e\(exponent)") ?? .infinity
         }

@@ -46,15 +46,18 @@ struct ResourceTables {
     private func quantity(_ column: Int, _ reader: TableReader) -> (ExactDecimal, MeasureUnit?)? {
         guard let cell = reader.cell(column) else { return reader.missing(column) }
         guard let (number, unit) = reader.quantityOrPlain(column, cell) else { return nil }
-        let schema = reader.schema.columns[column]
         guard let (_, isExact) = number.units(decimals: Amount.decimals, rounding: .nearest),
-            schema.range?.contains(number.doubleValue) ?? true
+            reader.ranges[column]?.contains(number.doubleValue) ?? true
         else {
-            reader.report(column, .outOfRange) { .outOfRange(reader.written(column) ?? "", column: schema) }
+            reader.report(column, .outOfRange) {
+                .outOfRange(reader.written(column) ?? "", column: reader.schema.columns[column])
+            }
             return nil
         }
         guard isExact else {
-            reader.report(column, .tooManyDecimals) { .tooManyDecimals(reader.written(column) ?? "", column: schema) }
+            reader.report(column, .tooManyDecimals) {
+                .tooManyDecimals(reader.written(column) ?? "", column: reader.schema.columns[column])
+            }
             return nil
         }
         return (number, unit)

@@ -61,13 +61,12 @@ extension TableReader {
     func number(_ column: Int) -> Double? {
         guard let decimal = decimal(column) else { return nil }
         let value = decimal.doubleValue
-        let columnSchema = schema.columns[column]
-        guard (columnSchema.range ?? ValueRange(lower: -1e15, upper: 1e15)).contains(value) else {
-            report(column, .outOfRange(written(column) ?? "", column: columnSchema))
+        guard (ranges[column] ?? ValueRange(lower: -1e15, upper: 1e15)).contains(value) else {
+            report(column, .outOfRange) { .outOfRange(written(column) ?? "", column: schema.columns[column]) }
             return nil
         }
-        if let usual = columnSchema.usual, value != 0, !usual.contains(value) {
-            report(column, .unusualScale(written(column) ?? "", column: columnSchema))
+        if let usual = usualRanges[column], value != 0, !usual.contains(value) {
+            report(column, .unusualScale) { .unusualScale(written(column) ?? "", column: schema.columns[column]) }
         }
         return value
     }
@@ -94,18 +93,16 @@ extension TableReader {
     /// Points; more than four decimals are rounded with a warning.
     func points(_ column: Int) -> Points? {
         guard let decimal = decimal(column) else { return nil }
-        let columnSchema = schema.columns[column]
-        let range = columnSchema.range ?? .from(-1e9, to: 1e9)
         guard let (units, isExact) = decimal.units(decimals: Points.decimals, rounding: .nearest),
-            range.contains(decimal.doubleValue)
+            (ranges[column] ?? .from(-1e9, to: 1e9)).contains(Points(units: units).doubleValue)
         else {
-            report(column, .outOfRange(written(column) ?? "", column: columnSchema))
+            report(column, .outOfRange) { .outOfRange(written(column) ?? "", column: schema.columns[column]) }
             return nil
         }
         let points = Points(units: units)
         if !isExact {
             report(column, .roundedValue) {
-                .roundedValue(written(column) ?? "", rounded: points.description, column: columnSchema)
+                .roundedValue(written(column) ?? "", rounded: points.description, column: schema.columns[column])
             }
         }
         return points

@@ -15,6 +15,10 @@ final class TableReader {
     private(set) var headerUnits: [MeasureUnit?]
     /// Unit of each column.
     let columnUnits: [MeasureUnit?]
+    /// Range of each column.
+    let ranges: [ValueRange?]
+    /// Usual values of each column.
+    let usualRanges: [ClosedRange<Double>?]
     /// Rows read so far, without blank ones.
     private(set) var rowCount = 0
     private var fieldCount = 0
@@ -33,6 +37,8 @@ final class TableReader {
         fieldOfColumn = Array(repeating: -1, count: schema.columns.count)
         headerUnits = Array(repeating: nil, count: schema.columns.count)
         columnUnits = schema.columns.map { $0.unit.flatMap(MeasureUnit.named) }
+        ranges = schema.columns.map(\.range)
+        usualRanges = schema.columns.map(\.usual)
         guard readHeader() else { return nil }
     }
 

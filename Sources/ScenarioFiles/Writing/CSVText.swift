@@ -1,7 +1,9 @@
+import Counties
+
 /// Bytes of a CSV table in normal form: UTF-8, LF, quotes only where they are needed.
 struct CSVText {
     /// The table so far.
-    private(set) var bytes: [UInt8] = []
+    fileprivate(set) var bytes: [UInt8] = []
     private var isRowStart = true
     /// Takes the bytes of every 64 kB, so that a large table is never held as a whole; nil keeps them.
     private let drain: (([UInt8]) -> Void)?
@@ -49,6 +51,51 @@ struct CSVText {
         bytes.append(0x22)
     }
 
+    /// An empty cell.
+    mutating func blank() { separate() }
+
+    /// Bytes of a code that needs no quotes, prepared by ``encoded(_:)``.
+    mutating func prepared(_ cell: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: cell)
+    }
+
+    /// The bytes that a text takes as a cell.
+    static func encoded(_ text: String) -> [UInt8] {
+        var cell = CSVText(header: [])
+        cell.bytes.removeAll()
+        cell.text(text)
+        return cell.bytes
+    }
+
+    /// An exact decimal in its shortest form.
+    mutating func decimal<Number: FixedDecimal>(_ number: Number) {
+        separate()
+        if number.units < 0 { bytes.append(0x2D) }
+        let one = Number.unitsPerOne.magnitude
+        append(number.units.magnitude / one, digits: 1)
+        var fraction = number.units.magnitude % one
+        guard fraction != 0 else { return }
+        var digits = Number.decimals
+        while fraction % 10 == 0 {
+            fraction /= 10
+            digits -= 1
+        }
+        bytes.append(0x2E)
+        append(fraction, digits: digits)
+    }
+
+    /// The digits of a number, with leading zeros up to so many.
+    private mutating func append(_ number: UInt64, digits: Int) {
+        var rest = number
+        let start = bytes.count
+        while rest > 0 || bytes.count - start < digits {
+            bytes.append(0x30 + UInt8(rest % 10))
+            rest /= 10
+        }
+        bytes[start...].reverse()
+    }
+
     /// A user's text, guarded against being taken for a formula.
     mutating func userText(_ text: String?) {
         guard let first = text?.unicodeScalars.first, let text, CellText.isFormulaStart(first) else {
@@ -67,7 +114,10 @@ struct CSVText {
     mutating func whole(_ value: Int?) { text(value.map(String.init)) }
 
     /// 1, 0 or blank.
-    mutating func truth(_ value: Bool?) { text(value.map { $0 ? "1" : "0" }) }
+    mutating func truth(_ value: Bool?) {
+        separate()
+        if let value { bytes.append(value ? 0x31 : 0x30) }
+    }
 
     /// The shortest text that reads back to the number.
     static func shortest(_ value: Double) -> String {

@@ -2,27 +2,28 @@ import Counties
 
 extension NormalForm {
     func writePairs(_ csv: inout CSVText) {
-        let codes = scenario.counties.map(\.code)
+        let codes = scenario.counties.map { CSVText.encoded($0.code) }
         for row in scenario.pairs {
-            csv.text(codes[row.helper.position])
-            csv.text(codes[row.receiver.position])
-            csv.text(row.status?.rawValue)
+            csv.prepared(codes[row.helper.position])
+            csv.prepared(codes[row.receiver.position])
+            if let status = row.status { csv.text(status.rawValue) } else { csv.blank() }
             csv.truth(row.isCurrent)
-            csv.whole(row.since)
-            csv.number(row.signedProjects)
-            csv.text(row.value?.description)
-            csv.userText(row.reason)
-            csv.userText(row.source)
+            if let year = row.since { csv.whole(year) } else { csv.blank() }
+            if let projects = row.signedProjects { csv.number(projects) } else { csv.blank() }
+            if let value = row.value { csv.decimal(value) } else { csv.blank() }
+            if let reason = row.reason { csv.userText(reason) } else { csv.blank() }
+            if let source = row.source { csv.userText(source) } else { csv.blank() }
             csv.endRow()
         }
     }
 
     func writePairNeeds(_ csv: inout CSVText) {
+        let codes = scenario.counties.map { CSVText.encoded($0.code) }
         for row in scenario.pairNeeds {
-            csv.text(code(row.helper))
-            csv.text(code(row.receiver))
+            csv.prepared(codes[row.helper.position])
+            csv.prepared(codes[row.receiver.position])
             csv.text(row.resource)
-            csv.text(row.amount.description)
+            csv.decimal(row.amount)
             csv.endRow()
         }
     }
@@ -31,7 +32,7 @@ extension NormalForm {
         for row in scenario.helperResources {
             csv.text(code(row.helper))
             csv.text(row.resource)
-            csv.text(row.limit.description)
+            csv.decimal(row.limit)
             csv.userText(row.unit)
             csv.endRow()
         }
