@@ -145,13 +145,23 @@ extension SettingsReader {
     private mutating func readTitle(_ root: SettingsMap) {
         guard let node = root.node("title") else { return }
         guard node.mapping != nil else {
-            settings.title = root.text("title").map(BilingualText.init(same:))
+            settings.title = titleText(root, "title").map(BilingualText.init(same:))
             return
         }
         guard let title = root.map("title") else { return }
-        let (zh, en) = (title.text("zh"), title.text("en"))
+        let (zh, en) = (titleText(title, "zh"), titleText(title, "en"))
         title.finish()
         if let any = zh ?? en { settings.title = BilingualText(zh: zh ?? any, en: en ?? any) }
+    }
+
+    /// A title of at most 200 characters.
+    private func titleText(_ map: SettingsMap, _ key: String) -> String? {
+        guard let text = map.text(key) else { return nil }
+        guard text.unicodeScalars.count <= 200 else {
+            map.reportBad(key, text, zh: "至多 200 个字符", en: "at most 200 characters")
+            return nil
+        }
+        return text
     }
 
     /// One side of `roles`.

@@ -21,11 +21,12 @@ public enum StarterScenario {
     private static func table(_ name: String, _ rows: [[String: String]], _ language: Language) -> String {
         guard let schema = Schema.table(name) else { return "" }
         let columns = schema.columns.filter { column in rows.contains { $0[column.name] != nil } }
-        var lines = [columns.map { header($0, language) }.joined(separator: ",")]
+        var csv = CSVText(header: columns.map { header($0, language) })
         for row in rows {
-            lines.append(columns.map { cell(row[$0.name] ?? "", $0, language) }.joined(separator: ","))
+            for column in columns { csv.text(cell(row[column.name] ?? "", column, language)) }
+            csv.endRow()
         }
-        return "\u{FEFF}" + lines.map { $0 + "\r\n" }.joined()
+        return "\u{FEFF}" + String(decoding: csv.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
     }
 
     private static func header(_ column: ColumnSchema, _ language: Language) -> String {

@@ -9,7 +9,7 @@ enum CellText {
             start += width
         }
         while start < end {
-            if bytes[end - 1] <= 0x20 {
+            if blankWidth(bytes, end - 1, end) == 1 {
                 end -= 1
             } else if end - start >= 2, blankWidth(bytes, end - 2, end) == 2 {
                 end -= 2

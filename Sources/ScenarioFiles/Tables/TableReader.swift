@@ -22,6 +22,8 @@ final class TableReader {
     /// Rows read so far, without blank ones.
     private(set) var rowCount = 0
     private var fieldCount = 0
+    /// Fields inside the header that are blank.
+    private var namelessFields: [Int] = []
     private var hasLoneReturn = false
     private var hasFullWidth = false
     private var errorsBeforeRow = 0
@@ -94,6 +96,13 @@ final class TableReader {
 
     /// Whether the row has the header's fields; blank ones beyond it are forgiven.
     private func fits() -> Bool {
+        for field in namelessFields where field < csv.fields.count && !isBlank(csv.fields[field]) {
+            let (start, end) = csv.trimmed(csv.fields[field])
+            engine.report(.cellWithoutHeader, file: file, line: line, column: field + 1) {
+                .cellWithoutHeader(csv.text(start, end))
+            }
+            return false
+        }
         if csv.fields.count < fieldCount {
             engine.report(
                 .raggedRow(fields: csv.fields.count, expected: fieldCount),
@@ -164,7 +173,10 @@ extension TableReader {
 
     private func bind(_ header: String, _ field: Int, _ names: HeaderNames) {
         let place = (line: csv.fields[field].line, column: field + 1)
-        guard !HalfWidth.trimmed(header).isEmpty else { return }
+        guard !HalfWidth.trimmed(header).isEmpty else {
+            namelessFields.append(field)
+            return
+        }
         guard let (column, unit) = names.column(for: header) else {
             engine.report(
                 Finding.unknownColumn(header).suggesting(names.suggestion(for: header)),
