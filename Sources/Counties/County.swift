@@ -44,7 +44,7 @@ public struct Coordinates: Hashable, Sendable {
 }
 
 /// A county-level unit (县、县级市、区) with the figures that pairing looks at; nil means that there are no data.
-public struct County: Sendable {
+public struct County: Equatable, Sendable {
     /// Administrative code as text; the key.
     public var code: String
     /// Name, such as 市中区; not unique in the province.

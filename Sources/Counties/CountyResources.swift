@@ -1,5 +1,5 @@
 /// What a helper can take on and give; nil means that nothing was said.
-public struct HelperCapacity: Sendable {
+public struct HelperCapacity: Equatable, Sendable {
     /// The helper.
     public var county: CountyIndex
     /// Least number of receivers; overrides `pairing.receivers_per_helper.min`.
@@ -22,7 +22,7 @@ public struct HelperCapacity: Sendable {
 }
 
 /// Production factors that a county has to spare or lacks; nil means no data.
-public struct CountyFactors: Sendable {
+public struct CountyFactors: Equatable, Sendable {
     /// The county.
     public var county: CountyIndex
     /// Industrial land that can be supplied, 亩.
@@ -59,7 +59,7 @@ public struct CountyFactors: Sendable {
 }
 
 /// A known journey between two counties.
-public struct TravelLeg: Sendable {
+public struct TravelLeg: Equatable, Sendable {
     /// Where the journey begins.
     public var from: CountyIndex
     /// Where it ends.

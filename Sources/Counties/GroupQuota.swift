@@ -21,7 +21,7 @@ public enum CityRelation: String, Sendable, CaseIterable {
 }
 
 /// A limit on the number of pairs between two groups (family P5).
-public struct GroupQuota: Sendable {
+public struct GroupQuota: Equatable, Sendable {
     /// Name of the quota; the key.
     public var name: String
     /// The helpers it counts.

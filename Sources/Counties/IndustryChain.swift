@@ -1,5 +1,5 @@
 /// An industry chain (产业链).
-public struct IndustryChain: Sendable {
+public struct IndustryChain: Equatable, Sendable {
     /// Key of the chain.
     public var id: String
     /// Name of the chain.
@@ -23,7 +23,7 @@ public struct IndustryChain: Sendable {
 }
 
 /// One stage of an industry chain (产业链环节).
-public struct ChainNode: Sendable {
+public struct ChainNode: Equatable, Sendable {
     /// Key of the node.
     public var id: String
     /// Position of the chain in ``Scenario/chains``.
@@ -48,7 +48,7 @@ public struct ChainNode: Sendable {
 }
 
 /// A direct input coefficient: output of `supplier` used per unit of output of `buyer`, 元/元.
-public struct InputLink: Sendable {
+public struct InputLink: Equatable, Sendable {
     /// Position of the supplying node in ``Scenario/nodes``.
     public var supplier: Int
     /// Position of the buying node in ``Scenario/nodes``.
@@ -65,7 +65,7 @@ public struct InputLink: Sendable {
 }
 
 /// Proximity φ of two nodes in the product space; symmetric, the diagonal does not count.
-public struct NodeProximity: Sendable {
+public struct NodeProximity: Equatable, Sendable {
     /// Position of one node in ``Scenario/nodes``; smaller than `second`.
     public var first: Int
     /// Position of the other node.
@@ -82,7 +82,7 @@ public struct NodeProximity: Sendable {
 }
 
 /// What one county has at one node of a chain.
-public struct CountyNode: Sendable {
+public struct CountyNode: Equatable, Sendable {
     /// The county.
     public var county: CountyIndex
     /// Position of the node in ``Scenario/nodes``.

@@ -9,7 +9,7 @@ public enum PairStatus: String, Sendable, CaseIterable {
 }
 
 /// A row of the table `pairs`.
-public struct PairRow: Sendable {
+public struct PairRow: Equatable, Sendable {
     /// The helper.
     public var helper: CountyIndex
     /// The receiver.
@@ -37,7 +37,7 @@ public struct PairRow: Sendable {
 }
 
 /// What the helper spends of a resource if a pair is made.
-public struct PairNeed: Sendable {
+public struct PairNeed: Equatable, Sendable {
     /// The helper.
     public var helper: CountyIndex
     /// The receiver.
@@ -57,7 +57,7 @@ public struct PairNeed: Sendable {
 }
 
 /// What a helper can spend of a resource over all its pairs.
-public struct HelperResource: Sendable {
+public struct HelperResource: Equatable, Sendable {
     /// The helper.
     public var helper: CountyIndex
     /// Name of the resource.

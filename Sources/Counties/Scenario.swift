@@ -19,7 +19,7 @@ public struct UnmodelledPart: Hashable, Sendable {
 ///
 /// Every list is sorted by its key and every reference is a position in another list, so that two files with the same
 /// rows in another order make the same value.
-public struct Scenario: Sendable {
+public struct Scenario: Equatable, Sendable {
     /// Identity, [a-z0-9-]{1,64}.
     public var id: String
     /// Title in both languages.
@@ -28,6 +28,8 @@ public struct Scenario: Sendable {
     public var baseYear: Int?
     /// Number of years planned.
     public var years = 1
+    /// How sides were chosen where the table leaves the role blank; already applied to ``counties``.
+    public var roles = RoleRules()
     /// Rules of pairing.
     public var pairing = PairingSettings()
     /// What the plan is best at.
@@ -36,6 +38,8 @@ public struct Scenario: Sendable {
     public var score = ScoreSettings()
     /// When the search stops.
     public var solve = SolveSettings()
+    /// What a concession costs when no plan exists.
+    public var diagnosis = DiagnosisSettings()
     /// Counties, sorted by code.
     public var counties: [County] = []
     /// Chains, sorted by id.

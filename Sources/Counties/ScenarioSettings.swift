@@ -23,7 +23,7 @@ public enum SameCityRule: String, Sendable, CaseIterable {
 }
 
 /// The block `pairing` of `scenario.yaml`.
-public struct PairingSettings: Sendable {
+public struct PairingSettings: Equatable, Sendable {
     /// Helpers for each receiver (P1).
     public var helpersPerReceiver = PartnerBounds(min: 1, max: 1)
     /// Receivers for each helper (P2).
@@ -62,7 +62,7 @@ public enum ObjectiveMode: String, Sendable, CaseIterable {
 }
 
 /// The block `score` of `scenario.yaml`.
-public struct ScoreSettings: Sendable {
+public struct ScoreSettings: Equatable, Sendable {
     /// Weights and reference scales.
     public var parameters = ScoreParameters()
     /// Share of its points that a part without data counts, 0…1.
@@ -75,7 +75,7 @@ public struct ScoreSettings: Sendable {
 }
 
 /// The block `solve` of `scenario.yaml`.
-public struct SolveSettings: Sendable {
+public struct SolveSettings: Equatable, Sendable {
     /// Gap at which the search may stop, 0…1.
     public var gap = 0.0
     /// Time at which the search stops, seconds, above 0.

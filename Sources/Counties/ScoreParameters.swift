@@ -1,7 +1,7 @@
 /// Weights and fixed reference scales of the complementarity score (table `score_params`).
 ///
 /// They never depend on which counties take part: adding a county changes no other pair's score.
-public struct ScoreParameters: Sendable {
+public struct ScoreParameters: Equatable, Sendable {
     /// Weight of the term Tv 供需规模 within a chain.
     public var weightVolume = 0.25
     /// Weight of the term Tc 供需覆盖.

@@ -1,5 +1,5 @@
 /// A row of the table `sources`: where a figure comes from, and whether it is an assumption.
-public struct SourceNote: Sendable {
+public struct SourceNote: Equatable, Sendable {
     /// The table it speaks of.
     public var table: String
     /// The key of the row; nil is the whole column.

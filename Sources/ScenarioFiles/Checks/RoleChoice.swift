@@ -1,0 +1,104 @@
+import Counties
+
+/// Applies the block `roles`: ranks the counties whose role is blank, cuts, and caps per prefecture.
+struct RoleChoice {
+    /// Columns of `counties` that may rank.
+    static let indicators = [
+        "gdp", "budget_rev", "tax_rev", "main_tax", "main_tax_growth", "pop", "urban_rate", "debt_ratio", "gdp_rank",
+        "need_index",
+    ]
+
+    /// The counties, with roles.
+    private(set) var counties: [County]
+    private let isBlank: [Bool]
+    private let engine: DiagnosticEngine
+
+    /// Chooses the sides.
+    ///
+    /// - Complexity: O(n log n).
+    init(_ table: CountyTable, _ rules: RoleRules, places: RoleRulePlaces, engine: DiagnosticEngine) {
+        counties = table.counties
+        isBlank = table.isRoleBlank
+        self.engine = engine
+        let helpers = rules.helpers.map { choose($0, at: places.helpers) } ?? []
+        let receivers = rules.receivers.map { choose($0, at: places.receivers) } ?? []
+        let both = Set(helpers).intersection(receivers)
+        for county in both.sorted() {
+            engine.report(
+                .chosenTwice("\(counties[county].name)（\(counties[county].code)）"),
+                file: "counties.csv",
+                line: table.lines[county]
+            )
+        }
+        for county in helpers { assign(.helper, county) }
+        for county in receivers { assign(.receiver, county) }
+    }
+
+    private mutating func assign(_ role: CountyRole, _ county: Int) {
+        counties[county].role = role
+        counties[county].isRoleByRule = true
+    }
+
+    /// The positions that one rule takes.
+    private func choose(_ rule: RoleRule, at place: SettingPlace?) -> [Int] {
+        let barred = Set(rule.except.map(\.position))
+        let candidates = counties.indices.filter { isBlank[$0] && !barred.contains($0) }
+        var ranked: [(value: Double, county: Int)] = []
+        for county in candidates {
+            if let value = Self.value(of: rule.indicator, counties[county]) { ranked.append((value, county)) }
+        }
+        if ranked.count < candidates.count {
+            engine.report(
+                .blankIndicator(rule.indicator, count: candidates.count - ranked.count),
+                file: place?.file,
+                line: place?.line,
+                column: place?.column
+            )
+        }
+        let takesLargest = if case .top = rule.cut { true } else { false }
+        ranked.sort {
+            $0.value == $1.value ? $0.county < $1.county : ($0.value > $1.value) == takesLargest
+        }
+        let chosen = cut(ranked.map(\.county), rule)
+        if chosen.count < rule.cut.count {
+            engine.report(
+                .fewChosen(chosen.count, wanted: rule.cut.count),
+                file: place?.file,
+                line: place?.line,
+                column: place?.column
+            )
+        }
+        return chosen
+    }
+
+    /// Goes down the ranking, skipping counties of a prefecture that has its share.
+    private func cut(_ ranked: [Int], _ rule: RoleRule) -> [Int] {
+        var chosen: [Int] = []
+        var byCity: [String: Int] = [:]
+        for county in ranked where chosen.count < rule.cut.count {
+            if let most = rule.maxPerCity, let city = counties[county].cityCode ?? counties[county].cityName {
+                guard byCity[city, default: 0] < most else { continue }
+                byCity[city, default: 0] += 1
+            }
+            chosen.append(county)
+        }
+        return chosen
+    }
+
+    /// An indicator as "more is higher"; a rank counts backwards, so that the top is rank 1.
+    private static func value(of indicator: String, _ county: County) -> Double? {
+        switch indicator {
+        case "gdp": county.gdp
+        case "budget_rev": county.budgetRevenue
+        case "tax_rev": county.taxRevenue
+        case "main_tax": county.mainTax
+        case "main_tax_growth": county.mainTaxGrowth
+        case "pop": county.population
+        case "urban_rate": county.urbanRate
+        case "debt_ratio": county.debtRatio
+        case "gdp_rank": county.gdpRank.map { -Double($0) }
+        case "need_index": county.needIndex
+        default: nil
+        }
+    }
+}

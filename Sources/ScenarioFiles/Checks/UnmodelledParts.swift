@@ -1,0 +1,41 @@
+import Counties
+
+/// What a scenario asks for that no rule models yet.
+enum UnmodelledParts {
+    /// The parts, sorted by name.
+    static func of(_ scenario: Scenario, rows: [String: Int]) -> [UnmodelledPart] {
+        var parts: [UnmodelledPart] = []
+        for table in Schema.tables where !table.isModelled && rows[table.name] ?? 0 > 0 {
+            parts.append(UnmodelledPart(part: table.name, family: table.family, meaning: table.meaning))
+        }
+        if scenario.objective != .weighted {
+            parts.append(
+                UnmodelledPart(
+                    part: "objective.mode",
+                    family: nil,
+                    meaning: BilingualText(zh: "目标方式（非加权合计）", en: "An objective other than the total")
+                )
+            )
+        }
+        if scenario.years > 1 {
+            parts.append(
+                UnmodelledPart(part: "years", family: "P17", meaning: BilingualText(zh: "多年规划", en: "Several years"))
+            )
+        }
+        if scenario.helperCapacities.contains(where: { $0.minBenefit != nil }) {
+            parts.append(part("helpers", "min_benefit"))
+        }
+        if scenario.chains.contains(where: { $0.minProjects ?? 0 > 0 }) { parts.append(part("chains", "min_projects")) }
+        if scenario.chains.contains(where: { $0.maxCounties != nil }) { parts.append(part("chains", "cap_counties")) }
+        return parts.sorted { isByteOrdered($0.part, $1.part) }
+    }
+
+    private static func part(_ table: String, _ column: String) -> UnmodelledPart {
+        let schema = Schema.table(table)?.column(column)
+        return UnmodelledPart(
+            part: "\(table).\(column)",
+            family: schema?.unmodelledFamily,
+            meaning: schema?.meaning ?? BilingualText(same: column)
+        )
+    }
+}

@@ -1,0 +1,146 @@
+public import Counties
+
+/// The stable codes of everything that can be wrong with a scenario or a plan.
+///
+/// `docs/diagnostics.md` is written from this list, and a test keeps the two alike.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+    /// A directory, pipe or device stands where a file should be.
+    case notARegularFile = "E101"
+    /// A link leads out of the scenario's folder.
+    case linkLeavesFolder = "E102"
+    /// A file is above its limit (CSV 256 MB, scenario.yaml 1 MB).
+    case fileTooLarge = "E103"
+    /// A file cannot be read.
+    case unreadableFile = "E104"
+    /// A required file is missing.
+    case missingFile = "E105"
+    /// Bytes are neither UTF-8 nor GB18030.
+    case badEncoding = "E106"
+    /// A file is no text (workbook, UTF-16, NUL bytes).
+    case binaryFile = "E107"
+    /// A file is empty, without a header.
+    case emptyFile = "E108"
+    /// A quote is never closed.
+    case unclosedQuote = "E201"
+    /// A quote stands where none may stand.
+    case strayQuote = "E202"
+    /// A line ends with a carriage return alone.
+    case loneReturn = "E203"
+    /// A row has more or fewer fields than the header.
+    case raggedRow = "E204"
+    /// Two headers name the same column.
+    case doubledHeader = "E205"
+    /// A required column is missing.
+    case missingColumn = "E206"
+    /// The unit in a header does not fit the column.
+    case headerUnit = "E207"
+    /// A cell stands under no header.
+    case cellWithoutHeader = "E208"
+    /// Not a number.
+    case notANumber = "E301"
+    /// A number has thousands separators.
+    case thousandsSeparator = "E302"
+    /// A value is out of range.
+    case outOfRange = "E303"
+    /// A unit of another dimension.
+    case wrongDimension = "E304"
+    /// An unknown unit.
+    case unknownUnit = "E305"
+    /// Not a whole number.
+    case notWhole = "E306"
+    /// More than 6 decimals.
+    case tooManyDecimals = "E307"
+    /// A word that the column does not know.
+    case unknownWord = "E308"
+    /// A required cell is blank.
+    case missingCell = "E309"
+    /// A spreadsheet turned a code into a number.
+    case damagedCode = "E310"
+    /// A text is too long, has control characters, or is reserved.
+    case badText = "E311"
+    /// A group is not written as it should be.
+    case badGroup = "E312"
+    /// Not a year or a month.
+    case badDate = "E314"
+    /// A county that counties.csv does not have.
+    case unknownCounty = "E401"
+    /// A reference to a row that does not exist.
+    case unknownKey = "E402"
+    /// Two rows have the same key.
+    case duplicateKey = "E403"
+    /// A name that several counties have.
+    case doubtfulName = "E404"
+    /// A county is paired with itself.
+    case pairedWithItself = "E405"
+    /// Two units for one resource.
+    case twoUnits = "E406"
+    /// Longitude without latitude, or the reverse.
+    case halfCoordinates = "E407"
+    /// The input coefficients of a node add up to 1 or more.
+    case columnSum = "E501"
+    /// The spectral radius of the input coefficients is 1 or more.
+    case spectralRadius = "E502"
+    /// Two directions of a proximity differ.
+    case asymmetricProximity = "E503"
+    /// The slopes of a fund response rise.
+    case risingSlope = "E504"
+    /// The rules choose a county for both sides.
+    case chosenTwice = "E601"
+    /// Not valid YAML.
+    case yamlSyntax = "E701"
+    /// A YAML feature that is refused: anchor, alias, tag, merge key, directive, several documents.
+    case yamlFeature = "E702"
+    /// YAML nested too deeply.
+    case yamlDepth = "E703"
+    /// An unknown setting.
+    case unknownSetting = "E704"
+    /// A setting has the wrong shape.
+    case wrongShape = "E705"
+    /// A setting has a wrong value.
+    case badSetting = "E706"
+    /// A required setting is missing.
+    case missingSetting = "E707"
+    /// A setting is given twice.
+    case doubledSetting = "E708"
+    /// A plan file that cannot be read.
+    case badPlan = "E801"
+    /// A CSV file that is no table of a scenario.
+    case unknownFile = "W101"
+    /// A table has no rows.
+    case headerOnly = "W102"
+    /// An unknown column, not read.
+    case unknownColumn = "W201"
+    /// Full-width characters, read as plain ones.
+    case fullWidth = "W202"
+    /// A value about a hundred times off its usual scale.
+    case unusualScale = "W301"
+    /// A value has more than 4 decimals and was rounded.
+    case roundedValue = "W302"
+    /// Codes that are not six digits beginning with 37.
+    case foreignCode = "W303"
+    /// Coordinates outside Shandong.
+    case farCoordinates = "W304"
+    /// Figures that do not fit each other.
+    case oddRelation = "W305"
+    /// A pairs row whose counties do not have their roles, left out.
+    case pairWithoutRole = "W401"
+    /// A row of a county without the role, left out.
+    case rowWithoutRole = "W402"
+    /// A value on a forbidden pair, left out.
+    case valueOnForbidden = "W403"
+    /// A quota counts no county.
+    case emptyGroup = "W404"
+    /// Weights do not add up to 1.
+    case weightSum = "W501"
+    /// Counties without the indicator cannot be chosen.
+    case blankIndicator = "W601"
+    /// Fewer counties than wanted could be chosen.
+    case fewChosen = "W602"
+    /// No helper or no receiver.
+    case emptySide = "W603"
+    /// A lower limit above the upper one cannot be kept.
+    case contradictoryLimits = "W701"
+
+    /// An error for codes with E, a warning for codes with W.
+    public var severity: Diagnostic.Severity { rawValue.hasPrefix("E") ? .error : .warning }
+}

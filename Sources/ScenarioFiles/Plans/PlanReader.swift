@@ -1,0 +1,94 @@
+public import Counties
+import Foundation
+
+/// Reads a plan: CSV with a helper and a receiver column, or the JSON of `solve`.
+///
+/// The CSV header is the first of the first ten rows that names both columns, so that titles may stand above it. Rows
+/// behind it in which both cells are blank, or whose first cell begins like a note (单位, 来源, 注, 说明, 示例数据, Unit,
+/// Source, Note), are passed over. A code column wins over a name column. The same pair twice is kept: the audit judges.
+public enum PlanReader {
+    /// Reads a plan for a scenario.
+    ///
+    /// - Throws: ``ScenarioNotFound`` when nothing is at the path, or no regular file.
+    public static func read(path: String, scenario: Scenario) throws(ScenarioNotFound) -> PlanReading {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        switch ScenarioFolder.read(file: path, insideOf: nil, limit: ScenarioFolder.tableLimit) {
+        case .absent: throw ScenarioNotFound(path: path, isMissing: true)
+        case .fault(let finding) where finding.code == .notARegularFile:
+            throw ScenarioNotFound(path: path, isMissing: false)
+        case .fault(let finding):
+            let engine = DiagnosticEngine()
+            engine.report(finding, file: name)
+            return PlanReading(rows: [], diagnostics: engine.diagnostics())
+        case .bytes(let bytes): return read(bytes: bytes, name: name, scenario: scenario)
+        }
+    }
+
+    /// Reads a plan from bytes; `name` stands in messages.
+    public static func read(bytes: [UInt8], name: String, scenario: Scenario) -> PlanReading {
+        let engine = DiagnosticEngine()
+        var rows: [PlanRow] = []
+        switch TextDecoding.decode(bytes) {
+        case .binary(let kind, let line): engine.report(.binaryFile(kind), file: name, line: line)
+        case .invalid(let lines): for line in lines { engine.report(.badEncoding, file: name, line: line) }
+        case .text(let text):
+            let resolver = PlanNames(lookup: CountyLookup(scenario.counties), engine: engine, file: name)
+            let first = text.first { $0 > 0x20 }
+            if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+                rows = readJSON(text, resolver)
+            } else {
+                rows = PlanTable(text, resolver).rows
+            }
+        }
+        return PlanReading(rows: engine.hasErrors ? [] : rows, diagnostics: engine.diagnostics())
+    }
+
+    private struct Document: Decodable {
+        struct Pair: Decodable {
+            var helper: String
+            var receiver: String
+        }
+        var pairs: [Pair]
+    }
+
+    private static func readJSON(_ text: [UInt8], _ names: PlanNames) -> [PlanRow] {
+        guard let document = try? JSONDecoder().decode(Document.self, from: Data(text)) else {
+            names.engine.report(
+                .badPlan(
+                    zh: "JSON 无法识别：应为 {\"pairs\":[{\"helper\":\"代码\",\"receiver\":\"代码\"}]}。",
+                    en: "The JSON cannot be read: it must be {\"pairs\":[{\"helper\":\"code\",\"receiver\":\"code\"}]}."
+                ),
+                file: names.file
+            )
+            return []
+        }
+        return document.pairs.compactMap { pair in
+            let helper = names.county(pair.helper, line: nil, column: nil)
+            let receiver = names.county(pair.receiver, line: nil, column: nil)
+            guard let helper, let receiver else { return nil }
+            return PlanRow(helper: helper, receiver: receiver)
+        }
+    }
+}
+
+/// Finds the counties that a plan names, and reports those that it cannot find.
+struct PlanNames {
+    let lookup: CountyLookup
+    let engine: DiagnosticEngine
+    let file: String
+
+    func county(_ written: String, line: Int?, column: Int?) -> CountyIndex? {
+        do {
+            return try lookup.find(written)
+        } catch {
+            let finding = error.finding(column: nil)
+            engine.report(
+                finding.code == .unknownCounty ? finding.suggesting(lookup.suggestion(for: written)) : finding,
+                file: file,
+                line: line,
+                column: column
+            )
+            return nil
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Counties
+
+/// A plan as CSV.
+struct PlanTable {
+    /// The pairs, in the order of the file.
+    private(set) var rows: [PlanRow] = []
+
+    /// Headers of either side, codes before names: the first that is there is read.
+    private static let helperHeaders = [
+        "helper_code", "强县代码", "强县行政区划代码", "帮扶县代码", "helper", "强县", "强县名称", "helper_name", "帮扶县",
+    ]
+    private static let receiverHeaders = [
+        "receiver_code", "弱县代码", "弱县行政区划代码", "受帮扶县代码", "receiver", "弱县", "弱县名称", "receiver_name", "受帮扶县",
+    ]
+    private static let noteStarts = [
+        "单位", "来源", "数据来源", "注", "说明", "备注", "示例数据", "合计", "unit", "source", "note", "example data",
+    ]
+
+    private var csv: CSVScanner
+    private let names: PlanNames
+
+    init(_ text: [UInt8], _ names: PlanNames) {
+        csv = CSVScanner(text)
+        self.names = names
+        guard let (helper, receiver) = findHeader() else { return }
+        while csv.next() {
+            if reportGrammar() { continue }
+            readRow(helper, receiver)
+        }
+    }
+
+    private func cell(_ field: Int) -> String {
+        guard field < csv.fields.count else { return "" }
+        let (start, end) = csv.trimmed(csv.fields[field])
+        return csv.text(start, end)
+    }
+
+    private func reportGrammar() -> Bool {
+        var isBroken = false
+        for (fault, line, column) in csv.faults {
+            if case .loneReturn = fault, column < csv.fields.count { continue }
+            names.engine.report(.grammar(fault), file: names.file, line: line, column: column)
+            isBroken = true
+        }
+        return isBroken
+    }
+
+    /// The fields of helper and receiver in the first of ten rows that names both.
+    private mutating func findHeader() -> (helper: Int, receiver: Int)? {
+        var isEmpty = true
+        for _ in 0..<10 where csv.next() {
+            if reportGrammar() { return nil }
+            isEmpty = false
+            let headers = csv.fields.indices.map { header(cell($0)) }
+            if let helper = Self.field(of: Self.helperHeaders, headers),
+                let receiver = Self.field(of: Self.receiverHeaders, headers)
+            {
+                return (helper, receiver)
+            }
+        }
+        let finding =
+            isEmpty
+            ? Finding.emptyFile
+            : Finding.badPlan(
+                zh: "前十行中没有同时写明“强县”和“弱县”的表头。",
+                en: "None of the first ten rows names helper and receiver."
+            )
+        names.engine.report(finding, file: names.file, line: 1)
+        return nil
+    }
+
+    private static func field(of names: [String], _ headers: [String]) -> Int? {
+        for name in names { if let field = headers.firstIndex(of: name) { return field } }
+        return nil
+    }
+
+    /// A header without what stands in brackets.
+    private func header(_ text: String) -> String {
+        let key = HalfWidth.key(text)
+        guard key.hasSuffix(")"), let bracket = key.firstIndex(of: "(") else { return key }
+        return HalfWidth.trimmed(String(key[..<bracket]))
+    }
+
+    private mutating func readRow(_ helperField: Int, _ receiverField: Int) {
+        let (helper, receiver) = (cell(helperField), cell(receiverField))
+        if helper.isEmpty, receiver.isEmpty { return }
+        let first = HalfWidth.key(csv.fields.indices.lazy.map(cell).first { !$0.isEmpty } ?? "")
+        if Self.noteStarts.contains(where: first.hasPrefix) { return }
+        let line = csv.recordLine
+        for (text, field) in [(helper, helperField), (receiver, receiverField)] where text.isEmpty {
+            let table = Schema.table("pairs")
+            guard let column = table?.column(field == helperField ? "helper" : "receiver") else { continue }
+            names.engine.report(.missingCell(column), file: names.file, line: line, column: field + 1)
+        }
+        guard !helper.isEmpty, !receiver.isEmpty else { return }
+        let helperIndex = names.county(helper, line: line, column: helperField + 1)
+        let receiverIndex = names.county(receiver, line: line, column: receiverField + 1)
+        guard let helperIndex, let receiverIndex else { return }
+        rows.append(PlanRow(helper: helperIndex, receiver: receiverIndex, line: line))
+    }
+}

@@ -1,0 +1,30 @@
+public import Counties
+
+/// A table of a scenario: whether it is there, and whether its rule takes part.
+public struct ScenarioPart: Hashable, Sendable {
+    /// The table, such as `county_nodes`.
+    public var table: String
+    /// What it holds.
+    public var meaning: BilingualText
+    /// Whether the folder has the file.
+    public var isPresent: Bool
+    /// Rows read, without blank ones.
+    public var rows: Int
+    /// Whether the rule of the table is modelled, and the table has rows.
+    public var isOn: Bool
+    /// Constraint family that the table feeds.
+    public var family: String?
+}
+
+/// What reading a scenario came to: the scenario unless there are errors, everything found, and the parts.
+public struct ScenarioReading: Sendable {
+    /// The scenario; nil when there are errors.
+    public var scenario: Scenario?
+    /// Faults and warnings, sorted by file, line, column and code.
+    public var diagnostics: [Diagnostic]
+    /// Every table of the format, in the order of ``Schema/tables``.
+    public var parts: [ScenarioPart]
+
+    /// Whether anything found is an error.
+    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

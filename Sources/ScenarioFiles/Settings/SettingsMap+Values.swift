@@ -1,0 +1,105 @@
+import Counties
+import Yams
+
+extension SettingsMap {
+    /// A number between two bounds, with a unit where the setting has one.
+    func number(_ key: String, _ range: ValueRange, unit: String? = nil) -> Double? {
+        guard let written = text(key), let decimal = decimal(key, written, range, unit) else { return nil }
+        return decimal.doubleValue
+    }
+
+    /// A whole number between two bounds.
+    func whole(_ key: String, _ range: ValueRange) -> Int? {
+        guard let written = text(key), let decimal = decimal(key, written, range, nil) else { return nil }
+        guard let (units, isExact) = decimal.units(decimals: 0, rounding: .nearest), isExact else {
+            let (zh, en) = Self.describe(range)
+            reportBad(key, written, zh: zh + "的整数", en: "a whole number " + en)
+            return nil
+        }
+        return Int(units)
+    }
+
+    /// A whole number, or `none` for "no limit": the outer nil is "not given or faulty".
+    func wholeOrNone(_ key: String, _ range: ValueRange) -> Int?? {
+        if let written = text(key), HalfWidth.key(written) == "none" { return .some(nil) }
+        return whole(key, range).map { .some($0) }
+    }
+
+    /// A number, or `none` for "no limit".
+    func numberOrNone(_ key: String, _ range: ValueRange, unit: String) -> Double? {
+        if let written = text(key), HalfWidth.key(written) == "none" { return nil }
+        return number(key, range, unit: unit)
+    }
+
+    /// The exact number of a text.
+    func decimal(_ key: String, _ written: String, _ range: ValueRange, _ unit: String?) -> ExactDecimal? {
+        let bytes = Array(HalfWidth.text(written).utf8)
+        if case .number(var number, let end) = ExactDecimal.read(bytes.span, from: 0, to: bytes.count) {
+            let suffix = HalfWidth.trimmed(String(decoding: bytes[end...], as: UTF8.self))
+            let isConverted = suffix.isEmpty || suffix == unit || convert(&number, suffix, unit)
+            if isConverted, range.contains(number.doubleValue) { return number }
+        }
+        let (zh, en) = Self.describe(range)
+        if let unit {
+            reportBad(key, written, zh: zh + "的数字，单位\(unit)", en: "a number \(en) in \(unit)")
+        } else {
+            reportBad(key, written, zh: zh + "的数字", en: "a number \(en)")
+        }
+        return nil
+    }
+
+    private func convert(_ number: inout ExactDecimal, _ suffix: String, _ unit: String?) -> Bool {
+        guard let unit, let own = MeasureUnit.named(unit), let written = MeasureUnit.named(suffix),
+            let converted = number.converted(from: written, to: own)
+        else { return false }
+        number = converted
+        return true
+    }
+
+    private static func describe(_ range: ValueRange) -> (zh: String, en: String) {
+        let (lower, upper) = (Finding.number(range.lower), Finding.number(range.upper))
+        return range.isLowerOpen
+            ? ("大于 \(lower)、不大于 \(upper) ", "above \(lower) and at most \(upper)")
+            : ("\(lower) 到 \(upper) 之间", "between \(lower) and \(upper)")
+    }
+
+    /// Points, exact to 10⁻⁴; more decimals are rounded with a warning.
+    func points(_ key: String, _ range: ValueRange) -> Points? {
+        guard let written = text(key), let decimal = decimal(key, written, range, nil),
+            let (units, isExact) = decimal.units(decimals: Points.decimals, rounding: .nearest)
+        else { return nil }
+        let points = Points(units: units)
+        if !isExact {
+            report(.roundedSetting(path(of: key), written: written, rounded: points.description), at: node(key))
+        }
+        return points
+    }
+
+    /// `true` or `false`.
+    func truth(_ key: String) -> Bool? {
+        guard let written = text(key) else { return nil }
+        switch HalfWidth.key(written) {
+        case "true", "是", "1", "yes": return true
+        case "false", "否", "0", "no": return false
+        default:
+            reportBad(key, written, zh: " true（是）或 false（否）", en: "true or false")
+            return nil
+        }
+    }
+
+    /// One of the words of an enumeration.
+    func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
+    where Word.RawValue == String {
+        guard let written = text(key) else { return nil }
+        if let word = Word(rawValue: HalfWidth.key(written)) { return word }
+        let words = Word.allCases.map(\.rawValue)
+        let finding = Finding.badSetting(
+            path(of: key),
+            written: written,
+            allowedZh: "：\(words.joined(separator: "、"))",
+            allowedEn: "one of: \(words.joined(separator: ", "))"
+        )
+        report(finding.suggesting(EditDistance.nearest(to: HalfWidth.key(written), among: words)), at: node(key))
+        return nil
+    }
+}

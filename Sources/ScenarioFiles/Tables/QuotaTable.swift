@@ -1,0 +1,116 @@
+import Counties
+
+extension TableReader {
+    /// The table `quotas`, sorted by name.
+    ///
+    /// Named counties without the role are left out of a group with a warning; a group of which nobody is left takes
+    /// the row out. A prefecture or a label without such counties stays, so that a minimum on it is proved infeasible
+    /// and not forgotten.
+    func readQuotas(_ counties: [County], _ roles: SideRoles) -> [GroupQuota] {
+        let (name, relation, min, max) = (column("name"), column("relation"), column("min"), column("max"))
+        let (helpers, receivers) = (column("helper_group"), column("receiver_group"))
+        let names = GroupNames(counties)
+        var keys = RowKeys()
+        var quotas: [GroupQuota] = []
+        while next() {
+            let key = key(name)
+            let helperGroup = group(helpers, names, counties) { roles.isHelper($0) }
+            let receiverGroup = group(receivers, names, counties) { roles.isReceiver($0) }
+            let relation = word(relation).flatMap(CityRelation.init) ?? .any
+            let (lower, upper) = (whole(min), whole(max))
+            if let lower, let upper, lower > upper { report(min, .contradictoryLimits(lower, upper)) }
+            guard let key, keys.isNew([key], self, column: name), let helperGroup, let receiverGroup else { continue }
+            quotas.append(
+                GroupQuota(
+                    name: key,
+                    helperGroup: helperGroup,
+                    receiverGroup: receiverGroup,
+                    relation: relation,
+                    min: lower,
+                    max: upper
+                )
+            )
+        }
+        return quotas.sorted { isByteOrdered($0.name, $1.name) }
+    }
+
+    /// The group in a cell; nil when it cannot be read or nobody is left in it.
+    private func group(
+        _ column: Int,
+        _ names: GroupNames,
+        _ counties: [County],
+        hasRole: (CountyIndex) -> Bool
+    ) -> CountyGroup? {
+        guard let raw = written(column) else { return .all }
+        let text = plain(raw, column)
+        if text == "*" { return .all }
+        guard let colon = text.firstIndex(of: ":") else { return badGroup(raw, column) }
+        let value = HalfWidth.trimmed(String(text[text.index(after: colon)...]))
+        guard !value.isEmpty else { return badGroup(raw, column) }
+        switch text[..<colon].lowercased() {
+        case "city":
+            guard let city = names.city(value) else { return unknown(value, column, isCity: true, names.cities) }
+            warnIfEmpty(column, counties) { hasRole($0) && counties[$0.position].cityCode == city }
+            return .city(city)
+        case "flag":
+            guard names.flags.contains(value) else { return unknown(value, column, isCity: false, names.flags) }
+            warnIfEmpty(column, counties) { hasRole($0) && counties[$0.position].flags.contains(value) }
+            return .flag(value)
+        case "code": return named(value, column, hasRole: hasRole)
+        default: return badGroup(raw, column)
+        }
+    }
+
+    private func named(_ list: String, _ column: Int, hasRole: (CountyIndex) -> Bool) -> CountyGroup? {
+        let parts = list.split(separator: "|").map { HalfWidth.trimmed(String($0)) }
+        let found = parts.map { county(named: $0, column) }
+        let counties = Set(found.compactMap { $0 }).sorted()
+        guard found.allSatisfy({ $0 != nil }), !counties.isEmpty else { return nil }
+        let sided = counties.filter(hasRole)
+        for county in counties where !sided.contains(county) {
+            report(column, .rowWithoutRole(context.label(county)))
+        }
+        return sided.isEmpty ? nil : .counties(sided)
+    }
+
+    private func badGroup(_ raw: String, _ column: Int) -> CountyGroup? {
+        report(column, .badGroup(raw, column: schema.columns[column]))
+        return nil
+    }
+
+    private func unknown(_ value: String, _ column: Int, isCity: Bool, _ known: Set<String>) -> CountyGroup? {
+        report(
+            column,
+            Finding.unknownGroupKey(value, isCity: isCity)
+                .suggesting(EditDistance.nearest(to: value, among: known.sorted(by: isByteOrdered)))
+        )
+        return nil
+    }
+
+    private func warnIfEmpty(_ column: Int, _ counties: [County], _ belongs: (CountyIndex) -> Bool) {
+        guard !counties.indices.contains(where: { belongs(CountyIndex($0)) }) else { return }
+        report(column, .emptyGroup(schema.columns[column]))
+    }
+}
+
+/// Prefectures and labels that counties carry.
+private struct GroupNames {
+    var cities: Set<String>
+    var flags: Set<String>
+    private var codesByName: [String: Set<String>] = [:]
+
+    init(_ counties: [County]) {
+        cities = Set(counties.compactMap(\.cityCode))
+        flags = Set(counties.flatMap(\.flags))
+        for county in counties {
+            if let name = county.cityName, let code = county.cityCode { codesByName[name, default: []].insert(code) }
+        }
+    }
+
+    /// The code of a prefecture given by code or by a name that only one has.
+    func city(_ text: String) -> String? {
+        if cities.contains(text) { return text }
+        guard let codes = codesByName[text], codes.count == 1 else { return nil }
+        return codes.first
+    }
+}

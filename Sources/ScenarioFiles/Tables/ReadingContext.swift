@@ -1,0 +1,22 @@
+import Counties
+
+/// What the tables read so far have made known to those that follow.
+final class ReadingContext {
+    /// Where findings go.
+    let engine: DiagnosticEngine
+    /// The counties by code and name; nil until the table is read, and when it cannot be read at all.
+    var counties: CountyLookup?
+    /// How counties are written in messages.
+    var countyLabels: [String] = []
+    /// Positions of keys by table, such as nodes; a table that cannot be read is not in it.
+    var keys: [String: [String: Int]] = [:]
+    /// Tables that are there but cannot be read: references into them are not judged.
+    var unreadable: Set<String> = []
+
+    init(engine: DiagnosticEngine) { self.engine = engine }
+
+    /// How a county is written in messages.
+    func label(_ county: CountyIndex) -> String {
+        countyLabels.indices.contains(county.position) ? countyLabels[county.position] : "?"
+    }
+}

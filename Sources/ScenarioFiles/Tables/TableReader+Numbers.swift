@@ -1,0 +1,135 @@
+import Counties
+
+extension TableReader {
+    /// The number in a cell, in the unit of its column, exactly; faults are reported.
+    func decimal(_ column: Int) -> ExactDecimal? {
+        guard let cell = cell(column) else { return missing(column) }
+        if let number = csv.plainNumber(cell.start, cell.end) {
+            guard let unit = headerUnits[column], let own = columnUnits[column] else { return number }
+            return number.converted(from: unit, to: own)
+        }
+        guard let (number, unit) = quantity(column, cell) else { return nil }
+        guard let own = columnUnits[column] else {
+            guard let unit else { return number }
+            report(column, .wrongDimension(written(column) ?? "", column: schema.columns[column], unit: unit.name))
+            return nil
+        }
+        guard let unit = unit ?? headerUnits[column] else { return number }
+        guard let converted = number.converted(from: unit, to: own) else {
+            report(column, .wrongDimension(written(column) ?? "", column: schema.columns[column], unit: nil))
+            return nil
+        }
+        return converted
+    }
+
+    /// The number in a cell and the unit written behind it, for cells that are more than plain digits.
+    func quantity(_ column: Int, _ cell: (start: Int, end: Int)) -> (ExactDecimal, MeasureUnit?)? {
+        let raw = csv.text(cell.start, cell.end)
+        let columnSchema = schema.columns[column]
+        let unguarded = raw.hasPrefix("'") ? String(raw.dropFirst()) : raw
+        let text = HalfWidth.trimmed(HalfWidth.text(unguarded))
+        let bytes = Array(text.utf8)
+        switch ExactDecimal.read(bytes.span, from: 0, to: bytes.count) {
+        case .notANumber: report(column, .notANumber(raw, column: columnSchema))
+        case .tooLarge: report(column, .outOfRange(raw, column: columnSchema))
+        case .number(let number, let end):
+            if text != unguarded { noteFullWidth(column) }
+            let suffix = HalfWidth.trimmed(String(decoding: bytes[end...], as: UTF8.self))
+            if suffix.isEmpty || suffix == columnSchema.unit { return (number, nil) }
+            if let unit = MeasureUnit.named(suffix) { return (number, unit) }
+            reportSuffix(suffix, raw: raw, text: text, column)
+        }
+        return nil
+    }
+
+    /// Says what is wrong with the text behind a number.
+    private func reportSuffix(_ suffix: String, raw: String, text: String, _ column: Int) {
+        let columnSchema = schema.columns[column]
+        let plain = text.filter { $0 != "," }
+        let isGrouped =
+            suffix.hasPrefix(",") && plain.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+        if isGrouped {
+            report(column, .thousandsSeparator(raw, plain: plain, column: columnSchema))
+        } else if suffix.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic && $0.value > 0x2E80 }) {
+            report(column, .unknownUnit(raw, unit: suffix, column: columnSchema))
+        } else {
+            report(column, .notANumber(raw, column: columnSchema))
+        }
+    }
+
+    /// A number of the column's range.
+    func number(_ column: Int) -> Double? {
+        guard let decimal = decimal(column) else { return nil }
+        let value = decimal.doubleValue
+        guard (ranges[column] ?? ValueRange(lower: -1e15, upper: 1e15)).contains(value) else {
+            report(column, .outOfRange) { .outOfRange(written(column) ?? "", column: schema.columns[column]) }
+            return nil
+        }
+        if let usual = usualRanges[column], value != 0, !usual.contains(value) {
+            report(column, .unusualScale) { .unusualScale(written(column) ?? "", column: schema.columns[column]) }
+        }
+        return value
+    }
+
+    /// A whole number of the column's range.
+    func whole(_ column: Int) -> Int? {
+        guard let decimal = decimal(column) else { return nil }
+        let columnSchema = schema.columns[column]
+        guard let (units, isExact) = decimal.units(decimals: 0, rounding: .nearest) else {
+            report(column, .outOfRange(written(column) ?? "", column: columnSchema))
+            return nil
+        }
+        guard isExact else {
+            report(column, .notWhole(written(column) ?? "", column: columnSchema))
+            return nil
+        }
+        guard (columnSchema.range ?? .atLeastZero).contains(Double(units)) else {
+            report(column, .outOfRange(written(column) ?? "", column: columnSchema))
+            return nil
+        }
+        return Int(units)
+    }
+
+    /// Points; more than four decimals are rounded with a warning.
+    func points(_ column: Int) -> Points? {
+        guard let decimal = decimal(column) else { return nil }
+        guard let (units, isExact) = decimal.units(decimals: Points.decimals, rounding: .nearest),
+            (ranges[column] ?? .from(-1e9, to: 1e9)).contains(Points(units: units).doubleValue)
+        else {
+            report(column, .outOfRange) { .outOfRange(written(column) ?? "", column: schema.columns[column]) }
+            return nil
+        }
+        let points = Points(units: units)
+        if !isExact {
+            report(column, .roundedValue) {
+                .roundedValue(written(column) ?? "", rounded: points.description, column: schema.columns[column])
+            }
+        }
+        return points
+    }
+
+    /// A year, 1900…2100.
+    func year(_ column: Int) -> Int? {
+        guard let raw = written(column) else { return missing(column) }
+        var text = plain(raw, column)
+        if text.hasSuffix("年") { text.removeLast() }
+        guard text.utf8.count == 4, let year = Int(text), (1900...2100).contains(year) else {
+            report(column, .badDate(raw, column: schema.columns[column], isMonth: false))
+            return nil
+        }
+        return year
+    }
+
+    /// A month `YYYY-MM` as months since year 0.
+    func month(_ column: Int) -> Int? {
+        guard let raw = written(column) else { return missing(column) }
+        let parts = plain(raw, column).split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]),
+            let month = Int(parts[1]), (1900...2100).contains(year), (1...12).contains(month)
+        else {
+            report(column, .badDate(raw, column: schema.columns[column], isMonth: true))
+            return nil
+        }
+        return year * 12 + month
+    }
+}

@@ -1,0 +1,212 @@
+import Counties
+
+/// One table of a scenario, row by row, its cells checked against the schema as they are read.
+final class TableReader {
+    /// The table's schema.
+    let schema: TableSchema
+    /// The file, for messages.
+    let file: String
+    let context: ReadingContext
+    /// The records of the file.
+    var csv: CSVScanner
+    /// Field of each schema column; −1 where the file lacks it.
+    private(set) var fieldOfColumn: [Int]
+    /// Unit of each column's bare numbers where the header names one.
+    private(set) var headerUnits: [MeasureUnit?]
+    /// Unit of each column.
+    let columnUnits: [MeasureUnit?]
+    /// Range of each column.
+    let ranges: [ValueRange?]
+    /// Usual values of each column.
+    let usualRanges: [ClosedRange<Double>?]
+    /// Rows read so far, without blank ones.
+    private(set) var rowCount = 0
+    private var fieldCount = 0
+    /// Fields inside the header that are blank.
+    private var namelessFields: [Int] = []
+    private var hasLoneReturn = false
+    private var hasFullWidth = false
+    private var errorsBeforeRow = 0
+
+    var engine: DiagnosticEngine { context.engine }
+
+    /// Reads the header; nil when there is none or required columns are missing.
+    init?(_ schema: TableSchema, bytes: [UInt8], context: ReadingContext) {
+        self.schema = schema
+        file = schema.fileName
+        self.context = context
+        csv = CSVScanner(bytes)
+        fieldOfColumn = Array(repeating: -1, count: schema.columns.count)
+        headerUnits = Array(repeating: nil, count: schema.columns.count)
+        columnUnits = schema.columns.map { $0.unit.flatMap(MeasureUnit.named) }
+        ranges = schema.columns.map(\.range)
+        usualRanges = schema.columns.map(\.usual)
+        guard readHeader() else { return nil }
+    }
+
+    /// The position of a column in the schema.
+    func column(_ name: String) -> Int { schema.columns.firstIndex { $0.name == name } ?? -1 }
+
+    /// Whether the file has a column.
+    func has(_ column: Int) -> Bool { column >= 0 && fieldOfColumn[column] >= 0 }
+
+    /// Line of the current row.
+    var line: Int { csv.recordLine }
+
+    /// Whether the current row has a fault.
+    var isRowFaulty: Bool { engine.errorCount != errorsBeforeRow }
+
+    /// Goes to the next row that is not blank and fits the header; false at the end.
+    func next() -> Bool {
+        while csv.next() {
+            errorsBeforeRow = engine.errorCount
+            let isBroken = reportGrammar()
+            if isBroken || isBlank() { continue }
+            guard fits() else { continue }
+            rowCount += 1
+            return true
+        }
+        return false
+    }
+
+    /// Reports breaches of the grammar; true when the record cannot be used.
+    private func reportGrammar() -> Bool {
+        var isBroken = false
+        for (fault, line, column) in csv.faults {
+            if case .loneReturn = fault {
+                if hasLoneReturn { continue }
+                hasLoneReturn = true
+            } else {
+                isBroken = true
+            }
+            engine.report(.grammar(fault), file: file, line: line, column: column)
+        }
+        return isBroken
+    }
+
+    private func isBlank() -> Bool {
+        for field in csv.fields where !isBlank(field) { return false }
+        return true
+    }
+
+    private func isBlank(_ field: CSVScanner.Field) -> Bool {
+        let (start, end) = csv.trimmed(field)
+        return start == end
+    }
+
+    /// Whether the row has the header's fields; blank ones beyond it are forgiven.
+    private func fits() -> Bool {
+        for field in namelessFields where field < csv.fields.count && !isBlank(csv.fields[field]) {
+            let (start, end) = csv.trimmed(csv.fields[field])
+            engine.report(.cellWithoutHeader, file: file, line: line, column: field + 1) {
+                .cellWithoutHeader(csv.text(start, end))
+            }
+            return false
+        }
+        if csv.fields.count < fieldCount {
+            engine.report(
+                .raggedRow(fields: csv.fields.count, expected: fieldCount),
+                file: file,
+                line: line
+            )
+            return false
+        }
+        for index in fieldCount..<csv.fields.count where !isBlank(csv.fields[index]) {
+            engine.report(
+                .raggedRow(fields: csv.fields.count, expected: fieldCount),
+                file: file,
+                line: line,
+                column: index + 1
+            )
+            return false
+        }
+        return true
+    }
+
+    /// Notes that full-width characters were read as plain ones; said once for a file.
+    func noteFullWidth(_ column: Int) {
+        guard !hasFullWidth else { return }
+        hasFullWidth = true
+        report(column, .fullWidth)
+    }
+
+    /// Reports a finding at a cell of the current row.
+    func report(_ column: Int, _ finding: Finding) {
+        report(column, finding.code) { finding }
+    }
+
+    /// Reports a finding at a cell of the current row; its text is made only while there is room.
+    func report(_ column: Int, _ code: DiagnosticCode, _ finding: () -> Finding) {
+        guard column >= 0, fieldOfColumn[column] >= 0 else {
+            engine.report(code, file: file, line: line, finding)
+            return
+        }
+        let field = fieldOfColumn[column]
+        let cellLine = field < csv.fields.count ? csv.fields[field].line : line
+        engine.report(code, file: file, line: cellLine, column: field + 1, finding)
+    }
+}
+
+extension TableReader {
+    /// Binds the fields of the first record to columns.
+    private func readHeader() -> Bool {
+        errorsBeforeRow = engine.errorCount
+        var isFound = false
+        while !isFound, csv.next() {
+            if reportGrammar() { return false }
+            isFound = !isBlank()
+        }
+        guard isFound else {
+            engine.report(.emptyFile, file: file, line: 1)
+            return false
+        }
+        fieldCount = csv.fields.count
+        while fieldCount > 0, isBlank(csv.fields[fieldCount - 1]) { fieldCount -= 1 }
+        let headers = csv.fields[..<fieldCount].map { csv.text($0.start, $0.end) }
+        let names = HeaderNames(schema)
+        for (field, header) in headers.enumerated() { bind(header, field, names) }
+        for (column, schema) in schema.columns.enumerated() where schema.isRequired && fieldOfColumn[column] < 0 {
+            engine.report(.missingColumn(schema), file: file, line: line)
+        }
+        return !isRowFaulty
+    }
+
+    private func bind(_ header: String, _ field: Int, _ names: HeaderNames) {
+        let place = (line: csv.fields[field].line, column: field + 1)
+        guard !HalfWidth.trimmed(header).isEmpty else {
+            namelessFields.append(field)
+            return
+        }
+        guard let (column, unit) = names.column(for: header) else {
+            engine.report(
+                Finding.unknownColumn(header).suggesting(names.suggestion(for: header)),
+                file: file,
+                line: place.line,
+                column: place.column
+            )
+            return
+        }
+        let columnSchema = schema.columns[column]
+        guard fieldOfColumn[column] < 0 else {
+            engine.report(
+                .doubledHeader(header, column: columnSchema, first: fieldOfColumn[column] + 1),
+                file: file,
+                line: place.line,
+                column: place.column
+            )
+            return
+        }
+        fieldOfColumn[column] = field
+        guard let unit, unit != columnSchema.unit, unit != "年" else { return }
+        guard let named = MeasureUnit.named(unit), named.dimension == columnUnits[column]?.dimension else {
+            engine.report(
+                .headerUnit(unit, column: columnSchema),
+                file: file,
+                line: place.line,
+                column: place.column
+            )
+            return
+        }
+        headerUnits[column] = named
+    }
+}

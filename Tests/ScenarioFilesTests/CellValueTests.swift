@@ -1,0 +1,95 @@
+import Counties
+import ScenarioFiles
+import Testing
+
+@Suite struct CellValueTests {
+    private func county(_ header: String, _ cell: String) throws -> County {
+        let reading = ScenarioFixture().with("pairs.csv", nil).with("counties.csv", "code,\(header)\n370101,\(cell)\n")
+            .reading()
+        return try #require(reading.scenario?.counties.first, "\(reading.places)")
+    }
+
+    @Test(
+        arguments: [
+            ("gdp", "2 亿元", 2.0), ("gdp", "20000万元", 2), ("gdp", "1.5e2", 150), ("gdp", "１２０", 120), ("gdp", "+7", 7),
+            ("gdp（万元）", "20000", 2), ("地区生产总值(亿元)", "2", 2), ("gdp", "'12", 12), ("gdp", "  12\u{3000}", 12),
+            ("gdp", ".5", 0.5),
+        ]
+    ) func `numbers take the unit of their column`(_ header: String, _ cell: String, _ value: Double) throws {
+        #expect(try county(header, cell).gdp == value)
+    }
+
+    @Test func `percent signs belong to percentages`() throws {
+        #expect(try county("urban_rate", "63.5%").urbanRate == 63.5)
+        #expect(try county("城镇化率（％）", "63.5").urbanRate == 63.5)
+        #expect(try county("pop", "820000 人").population == 82)
+    }
+
+    @Test func `blank is no data and never 0`() throws {
+        let county = try county("gdp,pop,flags", ",,")
+        #expect(county.gdp == nil && county.population == nil && county.flags.isEmpty)
+        #expect(county.chainCap == 3)
+    }
+
+    @Test func `codes are text and keep their zeros`() throws {
+        let reading = ScenarioFixture().with("counties.csv", "代码,名称,角色\n'037,甲,强县\n０３８,乙,弱县\n").with("pairs.csv", nil)
+            .reading()
+        #expect(reading.scenario?.counties.map(\.code) == ["037", "038"])
+        #expect(reading.places == ["W303 counties.csv:2:1", "W202 counties.csv:3:1"])
+    }
+
+    @Test func `a guarding apostrophe is taken off`() throws {
+        #expect(try county("name", "'=SUM(A1)").name == "=SUM(A1)")
+        #expect(try county("name", "'甲'").name == "'甲'")
+        #expect(try county("name", "\"'@\"\"甲\"\"\"").name == "@\"甲\"")
+    }
+
+    @Test(
+        arguments: [
+            ("1.00005", 10_001), ("-1.00005", -10_001), ("1.00004", 10_000), ("-0.00004", 0),
+            ("1000000000", 10_000_000_000_000),
+            ("0.1", 1_000), ("1e-4", 1),
+        ]
+    ) func `values are exact, halves go away from zero`(_ cell: String, _ units: Int64) {
+        let reading = ScenarioFixture().with("pairs.csv", "helper,receiver,value\n370101,370201,\(cell)\n").reading()
+        #expect(reading.scenario?.pairs.first?.value?.units == units)
+    }
+
+    @Test func `a need is rounded up and a limit down when a unit leaves a remainder`() throws {
+        let fixture = ScenarioFixture()
+            .with("pair_needs.csv", "helper,receiver,resource,amount\n370101,370201,地,1 亩\n370101,370202,地,0.5\n")
+            .with("helper_resources.csv", "code,resource,amount,unit\n370101,地,1 亩,公顷\n370102,地,2,公顷\n")
+        let scenario = try #require(fixture.reading().scenario)
+        #expect(scenario.pairNeeds.map(\.amount.units) == [66_667, 500_000])
+        #expect(scenario.helperResources.map(\.limit.units) == [66_666, 2_000_000])
+    }
+
+    @Test func `a journey counts both ways unless both are given`() throws {
+        let text = "a,b,minutes,km\n370101,370201,90,\n370102,370201,1小时,80公里\n370201,370102,70,\n"
+        let legs = try #require(ScenarioFixture().with("travel.csv", text).reading().scenario?.travel)
+        #expect(legs.map(\.minutes) == [90, 60, 90, 70])
+        #expect(legs.map(\.kilometres) == [nil, 80, nil, 80])
+    }
+
+    @Test func `counties are named by code, unique name or city and name everywhere`() throws {
+        let text = "强县,弱县,分值\n东市甲,丙,1\n东市-乙,'370202,2\n"
+        let reading = ScenarioFixture().with("pairs.csv", text).reading()
+        #expect(reading.scenario?.pairs.map(\.value?.description) == ["1", "2"])
+    }
+
+    @Test func `an unknown code is answered with the nearest`() throws {
+        let reading = ScenarioFixture().with("pairs.csv", "helper,receiver\n370110,370201\n").reading()
+        let fault = try #require(reading.diagnostics.first)
+        #expect(fault.help.en.hasPrefix("Did you mean '370101'?"))
+        #expect(fault.location?.zh == "pairs.csv 第 2 行第 1 列")
+        #expect(fault.message.zh == "helper（强县）写的是“370110”，counties.csv 中没有这个县。")
+    }
+
+    @Test func `rules that cannot all be kept are no faults of the data`() throws {
+        let fixture = ScenarioFixture()
+            .with("pairs.csv", "helper,receiver,status\n370101,370201,force\n370101,370202,force\n")
+            .with("quotas.csv", "name,min\nall,99\n")
+            .with("helpers.csv", "code,pairs_min\n370101,50\n")
+        #expect(fixture.reading().places == [])
+    }
+}

@@ -1,0 +1,54 @@
+import Counties
+import ScenarioFiles
+import Testing
+
+@Suite struct RoleRuleTests {
+    private func roles(_ rules: String, _ rows: [String]) throws -> [String] {
+        let fixture = ScenarioFixture()
+            .with("pairs.csv", nil)
+            .with("scenario.yaml", "format: 1\nid: x\nroles: \(rules)\n")
+            .with("counties.csv", "code,city_code,gdp,gdp_rank,need_index,role\n" + rows.map { $0 + "\n" }.joined())
+        let reading = fixture.reading()
+        return try #require(reading.scenario, "\(reading.places)").counties.map { "\($0.code) \($0.role)" }
+    }
+
+    @Test func `the top of an indicator is taken, ties by code`() throws {
+        let rows = ["370103,1,5,,,", "370101,1,5,,,", "370102,1,9,,,", "370104,1,1,,,"]
+        #expect(
+            try roles("{helpers: {by: gdp, top: 2}}", rows)
+                == ["370101 helper", "370102 helper", "370103 none", "370104 none"]
+        )
+    }
+
+    @Test func `counties with a role do not count against the number`() throws {
+        let rows = ["370101,1,99,,,helper", "370102,1,50,,,none", "370103,1,9,,,", "370104,1,5,,,"]
+        #expect(
+            try roles("{helpers: {by: gdp, top: 1}}", rows)
+                == ["370101 helper", "370102 none", "370103 helper", "370104 none"]
+        )
+    }
+
+    @Test func `the cap per prefecture skips and goes on`() throws {
+        let rows = ["370101,1,9,,,", "370102,1,8,,,", "370201,2,7,,,", "370301,3,6,,,"]
+        #expect(
+            try roles("{receivers: {by: gdp, top: 3, max_per_city: 1}}", rows)
+                == ["370101 receiver", "370102 none", "370201 receiver", "370301 receiver"]
+        )
+    }
+
+    @Test func `the bottom and exceptions`() throws {
+        let rows = ["370101,1,9,,,", "370102,1,1,,,", "370103,1,2,,,"]
+        #expect(
+            try roles("{receivers: {by: gdp, bottom: 1, except: [370102]}}", rows)
+                == ["370101 none", "370102 none", "370103 receiver"]
+        )
+    }
+
+    @Test func `the top of a rank is rank one`() throws {
+        let rows = ["370101,1,,3,,", "370102,1,,1,,", "370103,1,,2,,"]
+        #expect(
+            try roles("{helpers: {by: gdp_rank, top: 1}, receivers: {by: gdp_rank, bottom: 1}}", rows)
+                == ["370101 receiver", "370102 helper", "370103 none"]
+        )
+    }
+}
