@@ -1,4 +1,4 @@
-import Complementarity
+public import Complementarity
 import Counties
 
 /// Puts a plan before the audit, which shares nothing with the methods but the scenario and the values.
@@ -6,7 +6,7 @@ struct PairingAudit {
     private let audit: PlanAudit
 
     init(_ problem: PairingProblem, distances: Distances) {
-        audit = PlanAudit(scenario: problem.scenario, distances: distances) { problem.value(of: $0) }
+        audit = PlanAudit(problem, distances: distances)
     }
 
     /// - Throws: ``PairingError`` when the audit rejects the plan or counts another objective.
@@ -16,5 +16,17 @@ struct PairingAudit {
         guard objective == nil || report.objective == objective else {
             throw .judgesDisagree(PairingMessages.objectiveDisputed(objective, report.objective))
         }
+    }
+}
+
+extension PlanAudit {
+    /// The audit of a question: its scenario, its values and the distances between its counties.
+    public init(_ problem: PairingProblem, distances: Distances) {
+        self.init(
+            scenario: problem.scenario,
+            minutes: { distances.minutes(from: $0, to: $1) },
+            kilometres: { distances.kilometres(from: $0, to: $1) },
+            value: { problem.value(of: $0) }
+        )
     }
 }

@@ -1,4 +1,4 @@
-public import Counties
+import Counties
 public import LinearModel
 
 /// The pairing question as a linear model in zero-one variables, one family of constraints a file.

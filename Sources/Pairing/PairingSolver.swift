@@ -1,6 +1,6 @@
 import Assignment
 public import Complementarity
-public import Counties
+import Counties
 public import LinearModel
 
 /// Answers pairing questions: chooses the method, has the answer judged twice, and explains it.

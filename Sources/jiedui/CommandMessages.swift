@@ -1,0 +1,120 @@
+import Counties
+
+/// Every text of the commands that a user may see, in both languages.
+enum CommandMessages {
+    static func cannotPrint(_ reason: String) -> BilingualText {
+        BilingualText(zh: "无法写出结果：\(reason)。", en: "The result cannot be written: \(reason).")
+    }
+
+    static func cannotWrite(_ path: String, _ reason: String) -> BilingualText {
+        BilingualText(zh: "无法写入“\(path)”：\(reason)。", en: "'\(path)' cannot be written: \(reason).")
+    }
+
+    static func folderNotEmpty(_ path: String) -> BilingualText {
+        BilingualText(
+            zh: "“\(path)”已存在且不是空文件夹，为避免覆盖，未写入任何文件。请换一个文件夹名。",
+            en: "'\(path)' exists and is not an empty folder; nothing was written, so that nothing is lost. Choose "
+                + "another name."
+        )
+    }
+
+    static func faults(_ count: Int) -> BilingualText {
+        BilingualText(
+            zh: "共 \(count) 处错误，未求解。请按上述提示修改后重试。",
+            en: "\(count) faults; nothing was solved. Mend them as shown and try again."
+        )
+    }
+
+    static func planFaults(_ count: Int) -> BilingualText {
+        BilingualText(
+            zh: "结对方案文件有 \(count) 处错误，未审核。",
+            en: "The plan file has \(count) faults; it was not audited."
+        )
+    }
+
+    static let noSuchPlan = BilingualText(zh: "无法按所给名称确定县。", en: "The county cannot be told from the name given.")
+
+    static func badSize(_ text: String) -> BilingualText {
+        BilingualText(
+            zh: "--size “\(text)”无法识别，应为“强县数x弱县数”，例如 68x68，每边 1 至 5000。",
+            en: "--size '\(text)' is not understood; write HELPERSxRECEIVERS such as 68x68, each from 1 to 5000."
+        )
+    }
+
+    static let seedWithoutSize = BilingualText(
+        zh: "--seed 只能与 --size 一起使用。",
+        en: "--seed goes with --size only."
+    )
+
+    static func badGap(_ text: String) -> BilingualText {
+        BilingualText(zh: "--gap 应为 0 至 1 之间的数，而写的是 \(text)。", en: "--gap must lie in 0…1, not \(text).")
+    }
+
+    static func badSeconds(_ text: String) -> BilingualText {
+        BilingualText(zh: "--seconds 应为大于 0 的数，而写的是 \(text)。", en: "--seconds must be above 0, not \(text).")
+    }
+
+    static func usage(_ reason: String) -> BilingualText {
+        BilingualText(zh: "命令写法有误：\(reason)", en: reason)
+    }
+
+    static func created(_ path: String) -> BilingualText {
+        BilingualText(
+            zh: "已在“\(path)”建立方案文件夹。先运行 jiedui check \(path)，再运行 jiedui solve \(path)。",
+            en: "Made the scenario '\(path)'. Next: jiedui check \(path), then jiedui solve \(path)."
+        )
+    }
+
+    static func written(_ count: Int, _ path: String) -> BilingualText {
+        BilingualText(zh: "已写出 \(count) 个文件到“\(path)”。", en: "Wrote \(count) files to '\(path)'.")
+    }
+
+    static let infeasibleRules = Diagnostic(
+        code: "W506",
+        severity: .warning,
+        message: BilingualText(
+            zh: "各项规则不能同时满足，不存在可行的结对方案。",
+            en: "The rules cannot all be kept; no plan exists."
+        ),
+        help: BilingualText(
+            zh: "运行 solve 可看到短缺在哪里；请放宽相应的规则。",
+            en: "Run `solve` to see where the shortage lies, and relax a rule there."
+        )
+    )
+
+    static func unmodelledWarning(_ part: UnmodelledPart) -> Diagnostic {
+        Diagnostic(
+            code: "W507",
+            severity: .warning,
+            file: part.part.contains(".") ? nil : "\(part.part).csv",
+            message: BilingualText(
+                zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 将停止并说明。",
+                en: "The rule of `\(part.part)` (\(part.meaning.en)) cannot be solved in this version; `solve` will stop "
+                    + "and say so."
+            ),
+            help: BilingualText(
+                zh: "如只需结对，请移除该表或选项。",
+                en: "To solve the pairing alone, remove the table or option."
+            )
+        )
+    }
+
+    static let wrongRoles = BilingualText(
+        zh: "请先写强县、后写弱县；所给两县中有一个不承担该角色。",
+        en: "Name a helper first, then a receiver; one of the two counties does not have that role."
+    )
+
+    static func progress(hasPlan: Bool, gap: Double?, nodes: Int) -> BilingualText {
+        guard hasPlan else {
+            return BilingualText(zh: "求解中：尚无可行方案，已查 \(nodes) 个结点", en: "solving: no plan yet, \(nodes) nodes")
+        }
+        guard let gap else {
+            return BilingualText(zh: "求解中：已有可行方案，已查 \(nodes) 个结点", en: "solving: a plan is there, \(nodes) nodes")
+        }
+        let percent = "\((gap * 10_000).rounded() / 100) %"
+        return BilingualText(
+            zh: "求解中：已有可行方案，距上界 \(percent)，已查 \(nodes) 个结点",
+            en: "solving: a plan is there, gap \(percent), \(nodes) nodes"
+        )
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Counties
+import Pairing
+import Reports
+import ScenarioFiles
+
+/// `jiedui audit S PLAN`: judges any plan against every rule.
+struct AuditCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Judge a plan against every rule, in exact arithmetic and without the solver. 独立审核结对方案。"
+    )
+
+    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    var scenario: String
+
+    @Argument(help: ArgumentHelp("Plan: CSV with helper and receiver, or the JSON of solve. 结对方案文件。", valueName: "plan"))
+    var plan: String
+
+    @OptionGroup var console: ConsoleOptions
+
+    func perform() throws -> ExitStatus {
+        let loaded = try LoadedScenario(scenario, console)
+        let problem = try loaded.problem(console)
+        let pairs = try pairs(in: loaded)
+        let report = PlanAudit(problem, distances: loaded.model.distances).judge(pairs)
+        if console.isJSON {
+            try output.printDocument(JSONDocument.audit(report, of: loaded.scenario, in: output.language))
+        } else {
+            try output.printReport(AuditText.text(report, of: loaded.scenario, output.format))
+        }
+        return report.isValid ? .done : .negative
+    }
+
+    private func pairs(in loaded: LoadedScenario) throws -> [CountyPair] {
+        let reading: PlanReading
+        do {
+            reading = try PlanReader.read(path: plan, scenario: loaded.scenario)
+        } catch {
+            throw CommandFailure(status: .notFound, code: "not_found", message: error.message, console: console)
+        }
+        guard !reading.hasErrors else {
+            throw CommandFailure(
+                status: .data,
+                code: "data",
+                message: CommandMessages.planFaults(reading.diagnostics.count(where: { $0.severity == .error })),
+                diagnostics: reading.diagnostics,
+                console: console
+            )
+        }
+        return reading.rows.map { CountyPair(helper: $0.helper, receiver: $0.receiver) }
+    }
+}

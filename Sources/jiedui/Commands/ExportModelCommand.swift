@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import LinearModel
+import Pairing
+
+/// `jiedui export-model S --format lp|mps`: the model as text that other solvers read.
+struct ExportModelCommand: Verb {
+    /// A text format of linear models.
+    enum ModelFormat: String, ExpressibleByArgument, CaseIterable {
+        case lp
+        case mps
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export-model",
+        abstract: "Print the linear model for other solvers. 导出线性规划模型。"
+    )
+
+    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    var scenario: String
+
+    @Option(help: ArgumentHelp("lp maximises; mps minimises the negated objective. 模型格式。", valueName: "lp|mps"))
+    var format: ModelFormat
+
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file. 写入文件。", valueName: "file"))
+    var output: String?
+
+    @OptionGroup var console: ConsoleOptions
+
+    func perform() throws -> ExitStatus {
+        let loaded = try LoadedScenario(scenario, console)
+        let model = PairingFormulation(try loaded.problem(console), scale: .natural).model
+        let text = format == .lp ? model.lpText() : model.mpsText()
+        guard let output else {
+            try CommandConsole(console).write(Data(text.utf8))
+            return .done
+        }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+        } catch {
+            throw CommandFailure(
+                status: .cannotWrite,
+                code: "cannot_write",
+                message: CommandMessages.cannotWrite(output, error.localizedDescription),
+                console: console
+            )
+        }
+        return .done
+    }
+}

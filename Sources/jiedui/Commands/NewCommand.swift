@@ -1,0 +1,77 @@
+import ArgumentParser
+import Counties
+import Foundation
+import ScenarioFiles
+
+/// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.
+struct NewCommand: Verb {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Make a commented starter scenario, or a synthetic one of any size. 新建方案。"
+    )
+
+    @Argument(help: ArgumentHelp("Folder to make. 要建立的文件夹。", valueName: "folder"))
+    var folder: String
+
+    @Option(help: ArgumentHelp("Synthetic scenario of HELPERSxRECEIVERS counties. 生成给定规模的算例。", valueName: "HxR"))
+    var size: String?
+
+    @Option(help: ArgumentHelp("Seed of the synthetic scenario, 0 without it. 随机种子。", valueName: "number"))
+    var seed: UInt64?
+
+    @OptionGroup var console: ConsoleOptions
+
+    func validate() throws {
+        if let size, SyntheticSize(size) == nil { throw ValidationError(CommandMessages.badSize(size)[console.language]) }
+        if seed != nil, size == nil { throw ValidationError(CommandMessages.seedWithoutSize[console.language]) }
+    }
+
+    func perform() throws -> ExitStatus {
+        let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        guard existing.isEmpty else {
+            throw CommandFailure(
+                status: .cannotWrite,
+                code: "cannot_write",
+                message: CommandMessages.folderNotEmpty(folder),
+                console: console
+            )
+        }
+        do {
+            let target = try OutputFolder(folder)
+            for (name, bytes) in files() { try target.write(bytes, to: name) }
+        } catch let failure as OutputFolder.WriteFailure {
+            throw CommandFailure(
+                status: .cannotWrite,
+                code: "cannot_write",
+                message: CommandMessages.cannotWrite(failure.path, failure.reason),
+                console: console
+            )
+        }
+        try output.printReport(CommandMessages.created(folder)[output.language] + "\n")
+        return .done
+    }
+
+    private func files() -> [(name: String, bytes: [UInt8])] {
+        if let size, let counts = SyntheticSize(size) {
+            return ScenarioWriter.files(
+                SyntheticScenario(helpers: counts.helpers, receivers: counts.receivers, seed: seed ?? 0).scenario()
+            )
+        }
+        return StarterScenario.files(output.language).map { ($0.name, Array($0.text.utf8)) }
+    }
+}
+
+/// A size such as `68x68`.
+struct SyntheticSize {
+    let helpers: Int
+    let receivers: Int
+
+    init?(_ text: String) {
+        let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+        guard parts.count == 2, let helpers = Int(parts[0]), let receivers = Int(parts[1]),
+            (1...5000).contains(helpers), (1...5000).contains(receivers)
+        else { return nil }
+        self.helpers = helpers
+        self.receivers = receivers
+    }
+}

@@ -1,0 +1,72 @@
+import Complementarity
+import Counties
+import Pairing
+import Reports
+import ScenarioFiles
+
+/// A scenario that was read without faults, with the score model that belongs to it.
+struct LoadedScenario {
+    let scenario: Scenario
+    let model: ComplementarityModel
+    /// Warnings from reading.
+    let warnings: [Diagnostic]
+
+    /// Reads a scenario.
+    ///
+    /// - Throws: ``CommandFailure`` with status 65 or 66.
+    init(_ path: String, _ console: ConsoleOptions) throws {
+        let reading: ScenarioReading
+        do {
+            reading = try ScenarioReader.read(folder: path)
+        } catch {
+            throw CommandFailure(status: .notFound, code: "not_found", message: error.message, console: console)
+        }
+        guard let scenario = reading.scenario, !reading.hasErrors else {
+            throw CommandFailure(
+                status: .data,
+                code: "data",
+                message: CommandMessages.faults(reading.diagnostics.count(where: { $0.severity == .error })),
+                diagnostics: reading.diagnostics,
+                console: console
+            )
+        }
+        self.scenario = scenario
+        model = ComplementarityModel(scenario: scenario)
+        warnings = reading.diagnostics
+    }
+
+    /// The pairing question of the scenario.
+    ///
+    /// - Throws: ``CommandFailure`` with status 65.
+    func problem(_ console: ConsoleOptions) throws -> PairingProblem {
+        do {
+            return try PairingProblem.make(from: scenario, scoring: model)
+        } catch {
+            let faults = error.diagnostics(in: scenario)
+            throw CommandFailure(
+                status: .data,
+                code: "data",
+                message: CommandMessages.faults(faults.count),
+                diagnostics: warnings + faults,
+                console: console
+            )
+        }
+    }
+
+    /// The county that a text names.
+    ///
+    /// - Throws: ``CommandFailure`` with status 65.
+    func county(_ text: String, _ console: ConsoleOptions) throws -> CountyIndex {
+        do {
+            return try CountyLookup.find(text, in: scenario)
+        } catch {
+            throw CommandFailure(
+                status: .data,
+                code: "data",
+                message: CommandMessages.noSuchPlan,
+                diagnostics: [error.diagnostic],
+                console: console
+            )
+        }
+    }
+}

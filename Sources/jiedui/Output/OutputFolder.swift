@@ -1,0 +1,54 @@
+import Foundation
+
+/// A folder that a run writes its files to: each is written whole beside its place and then renamed.
+struct OutputFolder {
+    /// Why a file could not be written.
+    struct WriteFailure: Error {
+        var path: String
+        var reason: String
+    }
+
+    private let url: URL
+
+    /// Opens a folder; it is made if it is absent.
+    ///
+    /// - Throws: ``WriteFailure``.
+    init(_ path: String) throws {
+        url = URL(fileURLWithPath: path, isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        } catch {
+            throw WriteFailure(path: path, reason: error.localizedDescription)
+        }
+    }
+
+    /// Writes a file whole or not at all.
+    ///
+    /// - Throws: ``WriteFailure``.
+    func write(_ bytes: [UInt8], to name: String) throws {
+        let place = url.appendingPathComponent(name)
+        do {
+            try Data(bytes).write(to: place, options: .atomic)
+        } catch {
+            throw WriteFailure(path: place.path, reason: error.localizedDescription)
+        }
+    }
+
+    /// Removes a file of an earlier run, if it is there.
+    ///
+    /// - Throws: ``WriteFailure``.
+    func remove(_ name: String) throws {
+        let place = url.appendingPathComponent(name)
+        guard FileManager.default.fileExists(atPath: place.path) else { return }
+        do {
+            try FileManager.default.removeItem(at: place)
+        } catch {
+            throw WriteFailure(path: place.path, reason: error.localizedDescription)
+        }
+    }
+
+    /// Names of the files in the folder, sorted.
+    func names() -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
+    }
+}

@@ -1,0 +1,46 @@
+import Counties
+import Dispatch
+import Foundation
+import LinearModel
+
+/// One line on a terminal that says how far a long search is; nothing elsewhere.
+final class ProgressLine {
+    private let timer: (any DispatchSourceTimer)?
+    private let console: CommandConsole
+
+    /// Starts the line; it appears after a second.
+    init(_ board: SolveProgressBoard, _ console: CommandConsole) {
+        self.console = console
+        guard Terminal.isTerminal(.error), !console.options.isQuiet else {
+            timer = nil
+            return
+        }
+        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
+        timer.schedule(deadline: .now() + 1, repeating: 0.5)
+        let language = console.language
+        timer.setEventHandler { [console] in
+            let latest = board.latest
+            guard latest.branchAndBoundNodes > 0 || latest.simplexIterations > 0 else { return }
+            let text = CommandMessages.progress(
+                hasPlan: latest.incumbent != nil,
+                gap: Self.gap(latest),
+                nodes: latest.branchAndBoundNodes
+            )
+            console.tell("\r\u{1B}[2K" + text[language])
+        }
+        timer.activate()
+        self.timer = timer
+    }
+
+    /// Removes the line.
+    func end() {
+        guard let timer else { return }
+        timer.cancel()
+        console.tell("\r\u{1B}[2K")
+    }
+
+    private static func gap(_ snapshot: SolveProgressBoard.Snapshot) -> Double? {
+        guard let incumbent = snapshot.incumbent, let bound = snapshot.bound else { return nil }
+        return max(0, bound - incumbent) / max(1, abs(incumbent))
+    }
+}

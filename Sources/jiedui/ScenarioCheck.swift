@@ -1,0 +1,55 @@
+import Complementarity
+import Counties
+import GLPKSolver
+import Pairing
+import Reports
+import ScenarioFiles
+
+/// What `check` finds beyond the files: rules that contradict each other, pairs without a value, parts not modelled.
+struct ScenarioCheck {
+    private let reading: ScenarioReading
+
+    /// How long the question whether any plan exists may be looked into.
+    private static let patience = Duration.seconds(10)
+
+    init(_ reading: ScenarioReading) { self.reading = reading }
+
+    func summary() throws -> CheckSummary {
+        let parts = reading.parts.map { Reports.ScenarioPart(key: $0.table, name: $0.meaning, isOn: $0.isOn) }
+        var summary = CheckSummary(
+            scenario: reading.scenario?.id,
+            parts: parts,
+            helpers: nil,
+            receivers: nil,
+            eligible: nil,
+            diagnostics: reading.diagnostics
+        )
+        guard var scenario = reading.scenario, !reading.hasErrors else { return summary }
+        summary.helpers = scenario.helpers.count
+        summary.receivers = scenario.receivers.count
+        summary.restsOnAssumptions = scenario.restsOnAssumptions
+        summary.diagnostics += scenario.unmodelled.map(CommandMessages.unmodelledWarning)
+        scenario.unmodelled = []
+        let model = ComplementarityModel(scenario: scenario)
+        do {
+            let problem = try PairingProblem.make(from: scenario, scoring: model)
+            summary.eligible = problem.eligibleCount
+            summary.diagnostics += problem.warnings
+            if try hasNoPlan(problem, model) { summary.diagnostics.append(CommandMessages.infeasibleRules) }
+        } catch let error as PairingProblemError {
+            summary.diagnostics += error.diagnostics(in: scenario)
+        }
+        return summary
+    }
+
+    private func hasNoPlan(_ problem: PairingProblem, _ model: ComplementarityModel) throws -> Bool {
+        let options = PairingOptions(gap: 1, timeLimit: Self.patience, computesMargins: false)
+        do {
+            return try PairingSolver(GLPKSolver(), options: options)
+                .solve(problem, distances: model.distances).status == .infeasible
+        } catch {
+            // A doubtful answer is no ground for a warning; `solve` will stop on it with its reason.
+            return false
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Dispatch
+import Foundation
+
+/// What the program must ask the operating system about its terminal and its user.
+enum Terminal {
+    /// A standard stream.
+    enum Stream: Int32 {
+        case output = 1
+        case error = 2
+    }
+
+    /// Whether a stream is shown to a person.
+    static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+    /// Cells of a line; nil when the stream is not a terminal or does not say.
+    static func width(_ stream: Stream) -> Int? {
+        guard isTerminal(stream) else { return nil }
+        var size = winsize()
+        guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        return Int(size.ws_col)
+    }
+
+    /// Calls a handler when the user interrupts (Ctrl-C) or somebody asks the process to end; a second interrupt ends it
+    /// at once.
+    ///
+    /// - Returns: The watch; it ends when it is released.
+    static func onInterrupt(_ handler: @escaping @Sendable () -> Void) -> InterruptWatch { InterruptWatch(handler) }
+}
+
+/// Watches for interrupts while it is held.
+final class InterruptWatch {
+    private var sources: [any DispatchSourceSignal] = []
+
+    init(_ handler: @escaping @Sendable () -> Void) {
+        let queue = DispatchQueue(label: "interrupt")
+        for number in [SIGINT, SIGTERM] {
+            unsafe signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
+            source.setEventHandler {
+                handler()
+                unsafe signal(number, SIG_DFL)
+            }
+            source.activate()
+            sources.append(source)
+        }
+    }
+
+    /// Stops watching: interrupts end the process again.
+    func end() {
+        for source in sources { source.cancel() }
+        unsafe signal(SIGINT, SIG_DFL)
+        unsafe signal(SIGTERM, SIG_DFL)
+    }
+}
