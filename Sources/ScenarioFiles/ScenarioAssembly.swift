@@ -19,13 +19,15 @@ struct ScenarioAssembly {
     consuming func reading() -> ScenarioReading {
         reportUnknownFiles()
         let table = readCounties()
+        let errorsBefore = engine.errorCount
         let settings = readSettings()
+        let areSettingsSound = engine.errorCount == errorsBefore
         var scenario = Scenario(
             id: settings.id,
             title: settings.title ?? BilingualText(same: settings.id)
         )
         takeSettings(settings, into: &scenario)
-        let roles = settleRoles(table, settings, &scenario)
+        let roles = settleRoles(table, settings, areSettingsSound, &scenario)
         readChainTables(&scenario)
         readCountyTables(&scenario, roles)
         readPairTables(&scenario, roles)
@@ -105,7 +107,11 @@ struct ScenarioAssembly {
 
 extension ScenarioAssembly {
     private mutating func readCounties() -> CountyTable? {
-        let table = read("counties") { CountyTable($0) }
+        let context = context
+        let table = read("counties") { reader in
+            defer { context.lostCounties = reader.lostKeys }
+            return CountyTable(reader)
+        }
         guard let table else { return nil }
         context.counties = CountyLookup(table.counties)
         context.countyLabels = table.counties.map { "\($0.name)（\($0.code)）" }
@@ -133,20 +139,23 @@ extension ScenarioAssembly {
         scenario.diagnosis = settings.diagnosis
     }
 
-    private func settleRoles(_ table: CountyTable?, _ settings: ScenarioSettings, _ scenario: inout Scenario)
-        -> SideRoles
-    {
+    private func settleRoles(
+        _ table: CountyTable?,
+        _ settings: ScenarioSettings,
+        _ areSettingsSound: Bool,
+        _ scenario: inout Scenario
+    ) -> SideRoles {
         guard let table else { return SideRoles([], areKnown: false) }
         let errorsBefore = engine.errorCount
         let choice = RoleChoice(table, settings.roles, places: settings.rolePlaces, engine: engine)
         scenario.counties = choice.counties
-        let areKnown = table.areRolesSound && engine.errorCount == errorsBefore
+        // A fault in scenario.yaml may hide a rule of `roles`: then nothing is left out for want of a role.
+        let areKnown = table.areRolesSound && areSettingsSound && engine.errorCount == errorsBefore
         if areKnown, !table.counties.isEmpty, !engine.hasErrors {
             if scenario.helpers.isEmpty { engine.report(.emptySide(isHelper: true), file: "counties.csv") }
             if scenario.receivers.isEmpty { engine.report(.emptySide(isHelper: false), file: "counties.csv") }
         }
-        // A fault in scenario.yaml may hide a rule of `roles`: then nothing is left out for want of a role.
-        return SideRoles(scenario.counties, areKnown: areKnown && !settings.id.isEmpty)
+        return SideRoles(scenario.counties, areKnown: areKnown)
     }
 
     private mutating func readChainTables(_ scenario: inout Scenario) {

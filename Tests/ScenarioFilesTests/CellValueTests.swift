@@ -92,4 +92,46 @@ import Testing
             .with("helpers.csv", "code,pairs_min\n370101,50\n")
         #expect(fixture.reading().places == [])
     }
+
+    @Test func `two spellings of one unit are one unit, whatever row comes first`() throws {
+        let rows = ["370101,路,5,km\n", "370102,路,6,公里\n"]
+        let header = "code,resource,amount,unit\n"
+        let left = ScenarioFixture().with("helper_resources.csv", header + rows[0] + rows[1]).reading()
+        let right = ScenarioFixture().with("helper_resources.csv", header + rows[1] + rows[0]).reading()
+        #expect(left.scenario != nil && left.scenario == right.scenario)
+    }
+
+    @Test func `keys of tables without a rule differ by case`() {
+        let reading = ScenarioFixture().with("projects.csv", "project_id\nA1\na1\n").reading()
+        #expect(reading.places == [])
+        let doubled = ScenarioFixture().with("projects.csv", "project_id\nA1\n'A1\n").reading()
+        #expect(doubled.places == ["E403 projects.csv:3:1"])
+    }
+
+    @Test func `a fault in the settings hides no role`() {
+        let reading = ScenarioFixture().with(
+            "scenario.yaml",
+            "format: 1\nid: x\nroles: {helpers: {by: gdpp, top: 1}}\n"
+        )
+        .with("counties.csv", "code,gdp\n370101,9\n370102,8\n370201,7\n370202,6\n").reading()
+        #expect(reading.places == ["E706 scenario.yaml:3:23"])
+    }
+
+    @Test func `keys that look like formulas are guarded and read back`() throws {
+        let text = "code,name,role\n=1,甲,helper\n'+2,乙,receiver\n"
+        let scenario = try #require(
+            ScenarioFixture().with("counties.csv", text).with("pairs.csv", "helper,receiver\n=1,+2\n").reading()
+                .scenario
+        )
+        #expect(scenario.counties.map(\.code) == ["+2", "=1"])
+        let files = Dictionary(ScenarioWriter.files(scenario).map { ($0.name, $0.bytes) }) { first, _ in first }
+        #expect(String(decoding: files["pairs.csv"] ?? [], as: UTF8.self).hasSuffix("\n'=1,'+2,,0,,,,,\n"))
+        #expect(ScenarioReader.read(files: files).scenario == scenario)
+    }
+
+    @Test func `a county whose row is faulty is not unknown as well`() {
+        let counties = "code,name,role\n370101,甲\n370102.0,乙,helper\n370201,丙,receiver\n370202,丁,receiver\n"
+        let reading = ScenarioFixture().with("counties.csv", counties).reading()
+        #expect(reading.places == ["E204 counties.csv:2", "E310 counties.csv:3:1"])
+    }
 }

@@ -80,6 +80,22 @@ import Testing
     }
 }
 
+extension FingerprintTests {
+    @Test func `a scenario is written to a folder that is made`() throws {
+        let scenario = try #require(ScenarioFixture.rich.reading().scenario)
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString)/a/b")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try ScenarioWriter.write(scenario, folder: folder.path)
+        #expect(try ScenarioReader.read(folder: folder.path).scenario == scenario)
+    }
+
+    @Test func `the fingerprint of a scenario never changes by itself`() throws {
+        let scenario = try #require(ScenarioFixture().reading().scenario)
+        #expect(scenario.fingerprint == scenario.computedFingerprint())
+        #expect(scenario.fingerprint == "12eb5559d3fe963e2693bdf2c87c89b4c2d4bbc5422f1e22ec9af8da15a7c0f9")
+    }
+}
+
 extension ScenarioFixture {
     /// A scenario that fills every modelled table.
     static let rich: ScenarioFixture = {

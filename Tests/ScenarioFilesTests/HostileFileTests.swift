@@ -52,6 +52,10 @@ import Testing
             try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "/etc/hostname")
             #expect(try ScenarioReader.read(folder: folder.path).places == ["E102 travel.csv"])
             try FileManager.default.removeItem(atPath: link)
+            let missing = folder.appendingPathComponent("missing.csv").path
+            try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: missing)
+            #expect(try ScenarioReader.read(folder: folder.path).places == ["E104 travel.csv"])
+            try FileManager.default.removeItem(atPath: link)
             try Data("a,b,minutes\n370101,370201,90\n".utf8).write(to: folder.appendingPathComponent("roads.txt"))
             try FileManager.default.createSymbolicLink(
                 atPath: link,

@@ -1,7 +1,26 @@
 extension CSVScanner {
+    /// Whether the current record breaches the grammar.
+    var hasFaults: Bool { !faults.isEmpty }
+
     /// The stretch of a field without blanks at its ends.
     func trimmed(_ field: Field) -> (start: Int, end: Int) {
         CellText.trim(bytes.span, field.start, field.end)
+    }
+
+    /// The stretch of a field without blanks at its ends; nil when the record lacks the field or it is blank.
+    func content(ofField field: Int) -> (start: Int, end: Int)? {
+        guard field < fields.count else { return nil }
+        let (start, end) = trimmed(fields[field])
+        return start < end ? (start, end) : nil
+    }
+
+    /// Whether every field of the record is blank.
+    func isBlankRecord() -> Bool {
+        for field in fields {
+            let (start, end) = trimmed(field)
+            if start < end { return false }
+        }
+        return true
     }
 
     /// The text of a stretch of bytes.

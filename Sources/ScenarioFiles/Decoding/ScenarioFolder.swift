@@ -59,7 +59,9 @@ struct ScenarioFolder {
                     return .fault(.linkLeavesFolder)
                 }
             }
-            guard let found = try? manager.attributesOfItem(atPath: target) else { return .absent }
+            guard let found = try? manager.attributesOfItem(atPath: target),
+                found[.type] as? FileAttributeType != .typeSymbolicLink
+            else { return .fault(.unreadableFile) }
             attributes = found
         }
         guard attributes[.type] as? FileAttributeType == .typeRegular else { return .fault(.notARegularFile) }

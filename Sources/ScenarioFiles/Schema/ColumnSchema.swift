@@ -2,7 +2,7 @@ public import Counties
 
 /// What may stand in the cells of a column.
 public enum ColumnKind: Sendable, Equatable {
-    /// The code of a county, where the row defines it.
+    /// An administrative code that the row defines, read as text.
     case countyCode
     /// The key of the row's own table, where the row defines it.
     case key

@@ -42,7 +42,7 @@ extension Schema {
                 "city_code",
                 "所属市代码",
                 "市代码",
-                kind: .text,
+                kind: .countyCode,
                 zh: "设区市代码",
                 en: "Code of the prefecture-level city"
             ),

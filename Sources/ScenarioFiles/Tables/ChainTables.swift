@@ -39,8 +39,16 @@ extension TableReader {
         }
         nodes.sort { isByteOrdered($0.id, $1.id) }
         remember(nodes.map(\.id))
+        context.nodeIDs = nodes.map(\.id)
         return nodes
     }
+
+    /// The key of the node at a position.
+    private func nodeKey(_ position: Int) -> String {
+        nodeIDs.indices.contains(position) ? nodeIDs[position] : "\(position)"
+    }
+
+    private var nodeIDs: [String] { context.nodeIDs }
 
     /// Makes the keys of this table known to tables that refer to it.
     func remember(_ keys: [String]) {
@@ -59,7 +67,7 @@ extension TableReader {
             _ = text(source)
             let value = number(coefficient)
             guard let supplier = reference(from), let buyer = reference(to) else { continue }
-            guard keys.isNew([written(from) ?? "", written(to) ?? ""], self, column: from), let value else { continue }
+            guard keys.isNew([nodeKey(supplier), nodeKey(buyer)], self, column: from), let value else { continue }
             links.append(InputLink(supplier: supplier, buyer: buyer, coefficient: value))
         }
         links.sort { ($0.supplier, $0.buyer) < ($1.supplier, $1.buyer) }
@@ -75,7 +83,7 @@ extension TableReader {
         while next() {
             let value = number(phiColumn)
             guard let first = reference(a), let second = reference(b), first != second else { continue }
-            guard keys.isNew([written(a) ?? "", written(b) ?? ""], self, column: a), let phi = value else { continue }
+            guard keys.isNew([nodeKey(first), nodeKey(second)], self, column: a), let phi = value else { continue }
             let couple = [min(first, second), max(first, second)]
             if let earlier = seen[couple] {
                 if earlier.phi != phi { report(phiColumn, .asymmetricProximity(firstLine: earlier.line)) }

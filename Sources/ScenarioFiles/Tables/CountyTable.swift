@@ -17,9 +17,11 @@ struct CountyTable {
         var rows: [(county: County, isRoleBlank: Bool, line: Int)] = []
         let columns = Columns(reader)
         while reader.next() {
-            guard let code = reader.key(columns.code), keys.isNew([code], reader, column: columns.code) else {
+            guard let code = reader.key(columns.code) else {
+                reader.noteLostKey()
                 continue
             }
+            guard keys.isNew([code], reader, column: columns.code) else { continue }
             if !Self.isShandong(code) { foreign = (foreign?.line ?? reader.line, (foreign?.count ?? 0) + 1) }
             let isBlank = reader.written(columns.role) == nil
             let role = reader.word(columns.role).flatMap(CountyRole.init)
@@ -78,7 +80,7 @@ private struct Columns {
     }
 
     func fill(_ county: inout County, _ reader: TableReader) {
-        county.cityCode = reader.text(cityCode).map { reader.plain($0, cityCode) }
+        county.cityCode = reader.key(cityCode)
         county.cityName = reader.text(cityName)
         county.coordinates = coordinates(reader)
         county.gdp = reader.number(gdp)

@@ -6,10 +6,14 @@ final class ReadingContext {
     let engine: DiagnosticEngine
     /// The counties by code and name; nil until the table is read, and when it cannot be read at all.
     var counties: CountyLookup?
+    /// Codes in rows of `counties` that cannot be used, already reported there.
+    var lostCounties: Set<String> = []
     /// How counties are written in messages.
     var countyLabels: [String] = []
     /// Positions of keys by table, such as nodes; a table that cannot be read is not in it.
     var keys: [String: [String: Int]] = [:]
+    /// Keys of the nodes by position, for messages.
+    var nodeIDs: [String] = []
     /// Tables that are there but cannot be read: references into them are not judged.
     var unreadable: Set<String> = []
 

@@ -8,9 +8,7 @@ extension TableReader {
     func cell(_ column: Int) -> (start: Int, end: Int)? {
         guard column >= 0 else { return nil }
         let field = fieldOfColumn[column]
-        guard field >= 0, field < csv.fields.count else { return nil }
-        let (start, end) = csv.trimmed(csv.fields[field])
-        return start < end ? (start, end) : nil
+        return field >= 0 ? csv.content(ofField: field) : nil
     }
 
     /// The cell as it was written.

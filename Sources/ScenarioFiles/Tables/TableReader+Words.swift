@@ -58,6 +58,7 @@ extension TableReader {
         do {
             return try lookup.find(text)
         } catch {
+            if case .unknown = error, context.lostCounties.contains(text) { return nil }
             if case .unknown = error, Self.isDamaged(text) {
                 report(column, .damagedCode(text, column: schema.columns[column]))
                 return nil

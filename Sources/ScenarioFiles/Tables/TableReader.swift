@@ -27,6 +27,8 @@ final class TableReader {
     private var hasLoneReturn = false
     private var hasFullWidth = false
     private var errorsBeforeRow = 0
+    /// Keys of rows that cannot be used: references to them are no further faults.
+    private(set) var lostKeys: Set<String> = []
 
     var engine: DiagnosticEngine { context.engine }
 
@@ -61,16 +63,28 @@ final class TableReader {
         while csv.next() {
             errorsBeforeRow = engine.errorCount
             let isBroken = reportGrammar()
-            if isBroken || isBlank() { continue }
-            guard fits() else { continue }
+            if isBroken || csv.isBlankRecord() { continue }
+            guard fits() else {
+                noteLostKey()
+                continue
+            }
             rowCount += 1
             return true
         }
         return false
     }
 
+    /// Remembers the first key of the current row, which cannot be used.
+    func noteLostKey() {
+        guard let name = schema.key.first, let raw = written(column(name)) else { return }
+        let text = HalfWidth.trimmed(HalfWidth.text(raw.hasPrefix("'") ? String(raw.dropFirst()) : raw))
+        lostKeys.insert(text)
+        if let point = text.firstIndex(of: "."), Self.isDamaged(text) { lostKeys.insert(String(text[..<point])) }
+    }
+
     /// Reports breaches of the grammar; true when the record cannot be used.
     private func reportGrammar() -> Bool {
+        guard csv.hasFaults else { return false }
         var isBroken = false
         for (fault, line, column) in csv.faults {
             if case .loneReturn = fault {
@@ -82,11 +96,6 @@ final class TableReader {
             engine.report(.grammar(fault), file: file, line: line, column: column)
         }
         return isBroken
-    }
-
-    private func isBlank() -> Bool {
-        for field in csv.fields where !isBlank(field) { return false }
-        return true
     }
 
     private func isBlank(_ field: CSVScanner.Field) -> Bool {
@@ -154,7 +163,7 @@ extension TableReader {
         var isFound = false
         while !isFound, csv.next() {
             if reportGrammar() { return false }
-            isFound = !isBlank()
+            isFound = !csv.isBlankRecord()
         }
         guard isFound else {
             engine.report(.emptyFile, file: file, line: 1)

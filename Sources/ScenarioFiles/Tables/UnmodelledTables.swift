@@ -9,9 +9,9 @@ extension TableReader {
         while next() {
             for column in schema.columns.indices { check(column) }
             if !schema.key.isEmpty {
-                let key = schema.key.map { written(column($0)).map { HalfWidth.key($0) } ?? "" }
+                let key = schema.key.map { name in written(column(name)).map { plain($0, column(name)) } ?? "" }
                 let isNew = keys.isNew(key, self, column: column(schema.key[0]))
-                if isNew, schema.key.count == 1 { ids.append(written(column(schema.key[0])) ?? "") }
+                if isNew, schema.key.count == 1 { ids.append(key[0]) }
             }
             slopes.note()
         }

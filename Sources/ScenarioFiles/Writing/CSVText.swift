@@ -64,7 +64,7 @@ struct CSVText {
     static func encoded(_ text: String) -> [UInt8] {
         var cell = CSVText(header: [])
         cell.bytes.removeAll()
-        cell.text(text)
+        cell.userText(text)
         return cell.bytes
     }
 

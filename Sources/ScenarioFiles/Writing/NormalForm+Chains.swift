@@ -3,7 +3,7 @@ import Counties
 extension NormalForm {
     func writeChains(_ csv: inout CSVText) {
         for chain in scenario.chains {
-            csv.text(chain.id)
+            csv.userText(chain.id)
             csv.userText(chain.name)
             csv.userText(chain.level)
             csv.userText(chain.leaderFirm)
@@ -16,8 +16,8 @@ extension NormalForm {
 
     func writeNodes(_ csv: inout CSVText) {
         for node in scenario.nodes {
-            csv.text(node.id)
-            csv.text(scenario.chains[node.chain].id)
+            csv.userText(node.id)
+            csv.userText(scenario.chains[node.chain].id)
             csv.userText(node.name)
             csv.whole(node.stage)
             csv.userText(node.industryCodes)
@@ -29,8 +29,8 @@ extension NormalForm {
 
     func writeLinks(_ csv: inout CSVText) {
         for link in scenario.links {
-            csv.text(node(link.supplier))
-            csv.text(node(link.buyer))
+            csv.userText(node(link.supplier))
+            csv.userText(node(link.buyer))
             csv.number(link.coefficient)
             csv.text(nil)
             csv.endRow()
@@ -39,8 +39,8 @@ extension NormalForm {
 
     func writeProximity(_ csv: inout CSVText) {
         for row in scenario.proximities {
-            csv.text(node(row.first))
-            csv.text(node(row.second))
+            csv.userText(node(row.first))
+            csv.userText(node(row.second))
             csv.number(row.phi)
             csv.endRow()
         }
@@ -48,8 +48,8 @@ extension NormalForm {
 
     func writeCountyNodes(_ csv: inout CSVText) {
         for row in scenario.countyNodes {
-            csv.text(code(row.county))
-            csv.text(node(row.node))
+            csv.userText(code(row.county))
+            csv.userText(node(row.node))
             csv.number(row.output)
             csv.whole(row.firms)
             csv.truth(row.hasLeader)

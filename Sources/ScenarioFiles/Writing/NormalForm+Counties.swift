@@ -3,7 +3,7 @@ import Counties
 extension NormalForm {
     func writeCounties(_ csv: inout CSVText) {
         for county in scenario.counties {
-            csv.text(county.code)
+            csv.userText(county.code)
             csv.userText(county.name)
             csv.userText(county.cityCode)
             csv.userText(county.cityName)
@@ -27,7 +27,7 @@ extension NormalForm {
 
     func writeHelpers(_ csv: inout CSVText) {
         for row in scenario.helperCapacities {
-            csv.text(code(row.county))
+            csv.userText(code(row.county))
             csv.whole(row.pairsMin)
             csv.whole(row.pairsMax)
             csv.number(row.moneyPerYear)
@@ -43,7 +43,7 @@ extension NormalForm {
         let columns = Schema.table("factors")?.columns.map(\.name).dropFirst() ?? []
         let fields = Dictionary(TableReader.factorFields.map { ($0.name, $0.path) }) { first, _ in first }
         for row in scenario.factors {
-            csv.text(code(row.county))
+            csv.userText(code(row.county))
             for name in columns {
                 csv.number(fields[name].map { row[keyPath: $0] } ?? row.pollutantOffsets[name])
             }
@@ -53,8 +53,8 @@ extension NormalForm {
 
     func writeTravel(_ csv: inout CSVText) {
         for leg in scenario.travel {
-            csv.text(code(leg.from))
-            csv.text(code(leg.to))
+            csv.userText(code(leg.from))
+            csv.userText(code(leg.to))
             csv.number(leg.minutes)
             csv.number(leg.kilometres)
             csv.endRow()

@@ -22,7 +22,7 @@ extension NormalForm {
         for row in scenario.pairNeeds {
             csv.prepared(codes[row.helper.position])
             csv.prepared(codes[row.receiver.position])
-            csv.text(row.resource)
+            csv.userText(row.resource)
             csv.decimal(row.amount)
             csv.endRow()
         }
@@ -30,8 +30,8 @@ extension NormalForm {
 
     func writeHelperResources(_ csv: inout CSVText) {
         for row in scenario.helperResources {
-            csv.text(code(row.helper))
-            csv.text(row.resource)
+            csv.userText(code(row.helper))
+            csv.userText(row.resource)
             csv.decimal(row.limit)
             csv.userText(row.unit)
             csv.endRow()
@@ -40,9 +40,9 @@ extension NormalForm {
 
     func writeQuotas(_ csv: inout CSVText) {
         for row in scenario.quotas {
-            csv.text(row.name)
-            csv.text(group(row.helperGroup))
-            csv.text(group(row.receiverGroup))
+            csv.userText(row.name)
+            csv.userText(group(row.helperGroup))
+            csv.userText(group(row.receiverGroup))
             csv.text(row.relation.rawValue)
             csv.whole(row.min)
             csv.whole(row.max)
