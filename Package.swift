@@ -52,6 +52,7 @@ let package = Package(
             dependencies: [
                 "Complementarity", "Counties", "GLPKSolver", "LinearModel", "Pairing", "Reports", "ScenarioFiles",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house
         ),

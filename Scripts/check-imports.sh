@@ -20,7 +20,7 @@ Complementarity  -              Counties Foundation
 Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
 ScenarioFiles    disk           Counties Crypto Foundation Yams
 Reports          -              Complementarity Counties Foundation Pairing
-jiedui           disk           ArgumentParser Complementarity Counties Dispatch Foundation GLPKSolver LinearModel Pairing Reports ScenarioFiles Synchronization
+jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Reports ScenarioFiles Synchronization
 '
 # Single files that may do more than their module.
 file_table='

@@ -12,7 +12,7 @@ enum PairingMessages {
     static func unmodelled(_ part: UnmodelledPart) -> Diagnostic {
         let family = part.family.map { "（\($0)）" } ?? ""
         return Diagnostic(
-            code: "E501",
+            code: "E901",
             severity: .error,
             file: part.part.contains(".") ? nil : "\(part.part).csv",
             message: BilingualText(
@@ -32,7 +32,7 @@ enum PairingMessages {
         let helper = name(example.helper, in: scenario)
         let receiver = name(example.receiver, in: scenario)
         return Diagnostic(
-            code: "E502",
+            code: "E902",
             severity: .error,
             file: "pairs.csv",
             message: BilingualText(
@@ -66,7 +66,7 @@ enum PairingMessages {
         let receiver = name(pair.receiver, in: scenario)
         let rule = ruleName(rule)
         return Diagnostic(
-            code: "W501",
+            code: "W901",
             severity: .warning,
             file: "pairs.csv",
             message: BilingualText(
@@ -82,7 +82,7 @@ enum PairingMessages {
 
     static func moreLifted(count: Int) -> Diagnostic {
         Diagnostic(
-            code: "W501",
+            code: "W901",
             severity: .warning,
             file: "pairs.csv",
             message: BilingualText(
@@ -95,7 +95,7 @@ enum PairingMessages {
 
     static func unknownCities(count: Int) -> Diagnostic {
         Diagnostic(
-            code: "W502",
+            code: "W902",
             severity: .warning,
             file: "counties.csv",
             message: BilingualText(
@@ -108,7 +108,7 @@ enum PairingMessages {
 
     static func unknownDistances(count: Int) -> Diagnostic {
         Diagnostic(
-            code: "W503",
+            code: "W903",
             severity: .warning,
             file: "travel.csv",
             message: BilingualText(
@@ -125,7 +125,7 @@ enum PairingMessages {
 
     static func lowCoverage(count: Int, minimum: Double) -> Diagnostic {
         Diagnostic(
-            code: "W504",
+            code: "W904",
             severity: .warning,
             message: BilingualText(
                 zh: "有 \(count) 对的数据覆盖率低于 \(percent(minimum))，其得分主要依据假定值。",
@@ -142,7 +142,7 @@ enum PairingMessages {
 
     static func assumedParts(count: Int, share: Double) -> Diagnostic {
         Diagnostic(
-            code: "W505",
+            code: "W905",
             severity: .warning,
             message: BilingualText(
                 zh: "有 \(count) 对至少一项得分没有数据，该项按其满分的 \(percent(share)) 计入，并在得分构成表中标明。",

@@ -70,7 +70,7 @@ enum CommandMessages {
     }
 
     static let infeasibleRules = Diagnostic(
-        code: "W506",
+        code: "W906",
         severity: .warning,
         message: BilingualText(
             zh: "各项规则不能同时满足，不存在可行的结对方案。",
@@ -84,12 +84,13 @@ enum CommandMessages {
 
     static func unmodelledWarning(_ part: UnmodelledPart) -> Diagnostic {
         Diagnostic(
-            code: "W507",
+            code: "W907",
             severity: .warning,
             file: part.part.contains(".") ? nil : "\(part.part).csv",
             message: BilingualText(
                 zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 将停止并说明。",
-                en: "The rule of `\(part.part)` (\(part.meaning.en)) cannot be solved in this version; `solve` will stop "
+                en:
+                    "The rule of `\(part.part)` (\(part.meaning.en)) cannot be solved in this version; `solve` will stop "
                     + "and say so."
             ),
             help: BilingualText(

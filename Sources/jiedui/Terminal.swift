@@ -34,11 +34,11 @@ final class InterruptWatch {
     init(_ handler: @escaping @Sendable () -> Void) {
         let queue = DispatchQueue(label: "interrupt")
         for number in [SIGINT, SIGTERM] {
-            unsafe signal(number, SIG_IGN)
+            signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
             source.setEventHandler {
                 handler()
-                unsafe signal(number, SIG_DFL)
+                signal(number, SIG_DFL)
             }
             source.activate()
             sources.append(source)
@@ -48,7 +48,7 @@ final class InterruptWatch {
     /// Stops watching: interrupts end the process again.
     func end() {
         for source in sources { source.cancel() }
-        unsafe signal(SIGINT, SIG_DFL)
-        unsafe signal(SIGTERM, SIG_DFL)
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
     }
 }

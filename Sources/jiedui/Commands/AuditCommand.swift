@@ -1,4 +1,5 @@
 import ArgumentParser
+import Complementarity
 import Counties
 import Pairing
 import Reports
@@ -14,7 +15,9 @@ struct AuditCommand: Verb {
     @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
     var scenario: String
 
-    @Argument(help: ArgumentHelp("Plan: CSV with helper and receiver, or the JSON of solve. 结对方案文件。", valueName: "plan"))
+    @Argument(
+        help: ArgumentHelp("Plan: CSV with helper and receiver, or the JSON of solve. 结对方案文件。", valueName: "plan")
+    )
     var plan: String
 
     @OptionGroup var console: ConsoleOptions

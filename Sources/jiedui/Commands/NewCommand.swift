@@ -22,7 +22,9 @@ struct NewCommand: Verb {
     @OptionGroup var console: ConsoleOptions
 
     func validate() throws {
-        if let size, SyntheticSize(size) == nil { throw ValidationError(CommandMessages.badSize(size)[console.language]) }
+        if let size, SyntheticSize(size) == nil {
+            throw ValidationError(CommandMessages.badSize(size)[console.language])
+        }
         if seed != nil, size == nil { throw ValidationError(CommandMessages.seedWithoutSize[console.language]) }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Complementarity
 import Counties
 import GLPKSolver
 import LinearModel

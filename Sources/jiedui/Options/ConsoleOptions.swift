@@ -1,12 +1,14 @@
-import ArgumentParser
-import Counties
+public import ArgumentParser
+public import Counties
 import Foundation
 
 extension Language: ExpressibleByArgument {}
 
 /// The flags that every verb has.
 struct ConsoleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Language of the output: zh or en; the locale decides without it. 输出语言。", valueName: "zh|en"))
+    @Option(
+        help: ArgumentHelp("Language of the output: zh or en; the locale decides without it. 输出语言。", valueName: "zh|en")
+    )
     var lang: Language?
 
     @Flag(name: .customLong("json"), help: "Print one JSON document and nothing else. 只输出一个 JSON 文档。")
@@ -26,7 +28,9 @@ struct ConsoleOptions: ParsableArguments {
         isQuiet = arguments.contains("--quiet")
         hasNoColor = arguments.contains("--no-color")
         for (position, argument) in arguments.enumerated() {
-            if argument == "--lang", position + 1 < arguments.count { lang = Language(rawValue: arguments[position + 1]) }
+            if argument == "--lang", position + 1 < arguments.count {
+                lang = Language(rawValue: arguments[position + 1])
+            }
             if argument.hasPrefix("--lang=") { lang = Language(rawValue: String(argument.dropFirst("--lang=".count))) }
         }
     }

@@ -1,3 +1,4 @@
+import Counties
 import Crypto
 import Foundation
 import Pairing

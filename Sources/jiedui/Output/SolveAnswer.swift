@@ -60,7 +60,9 @@ struct SolveAnswer {
 
     /// Whether a file is one of our tables: T, digits, perhaps a letter, an underscore, `.csv`.
     private static func isTable(_ name: String) -> Bool {
-        guard name.hasPrefix(tablePrefix), name.hasSuffix(".csv"), let end = name.firstIndex(of: "_") else { return false }
+        guard name.hasPrefix(tablePrefix), name.hasSuffix(".csv"), let end = name.firstIndex(of: "_") else {
+            return false
+        }
         let number = name[name.index(after: name.startIndex)..<end]
         return number.first?.isNumber == true && number.allSatisfy { $0.isNumber || $0 == "b" }
     }
