@@ -27,12 +27,15 @@ struct CooperationBasis: Sendable {
 
     /// Half for signed projects, half for a pairing that began before the base year.
     ///
-    /// A row that tells only one of the two tells the other as well: nothing signed, or no earlier pairing.
+    /// A pairing that began later, as part of the programme itself, says nothing about an earlier basis: without signed
+    /// projects there are no data then. Otherwise a county that is known to be paired today would score below one of
+    /// which nothing is known.
     func part(helper: CountyIndex, receiver: CountyIndex) -> PairPart {
-        guard let row = rows[helper, receiver], row.signedProjects != nil || row.since != nil else { return .missing }
-        let signed = Double.saturation(row.signedProjects ?? 0, at: signedProjectsFull)
+        guard let row = rows[helper, receiver] else { return .missing }
         var wasPaired = false
         if let since = row.since, let baseYear { wasPaired = since < baseYear }
+        guard row.signedProjects != nil || wasPaired else { return .missing }
+        let signed = Double.saturation(row.signedProjects ?? 0, at: signedProjectsFull)
         return PairPart(share: 0.5 * signed + (wasPaired ? 0.5 : 0))
     }
 
