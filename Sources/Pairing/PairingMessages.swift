@@ -16,7 +16,7 @@ enum PairingMessages {
             severity: .error,
             file: part.part.contains(".") ? nil : "\(part.part).csv",
             message: BilingualText(
-                zh: "方案使用了“\(part.part)”\(family)：\(part.meaning.zh)。本版本尚不能按此规则求解，因此停止，不予忽略。",
+                zh: "情景使用了“\(part.part)”\(family)：\(part.meaning.zh)。本版本尚不能按此规则求解，因此停止，不予忽略。",
                 en:
                     "The scenario uses `\(part.part)`\(family): \(part.meaning.en). This version cannot solve with that "
                     + "rule, so it stops rather than ignore it."

@@ -60,7 +60,7 @@ enum CommandMessages {
 
     static func created(_ path: String) -> BilingualText {
         BilingualText(
-            zh: "已在“\(path)”建立方案文件夹。先运行 jiedui check \(path)，再运行 jiedui solve \(path)。",
+            zh: "已在“\(path)”建立情景文件夹。先运行 jiedui check \(path)，再运行 jiedui solve \(path)。",
             en: "Made the scenario '\(path)'. Next: jiedui check \(path), then jiedui solve \(path)."
         )
     }
