@@ -37,7 +37,8 @@ extension PairingFormulation {
         let divisor = needs.reduce(limit.units.magnitude) { greatestCommonDivisor($0, $1.amount.units.magnitude) }
         let largest = needs.map(\.amount.units).max() ?? 0
         let terms = needs.compactMap { need -> (Variable, Double)? in
-            guard need.amount.units >= largest / 1_000_000, let variable = variable(at: need.place) else { return nil }
+            guard Int128(need.amount.units) * 1_000_000 >= Int128(largest), let variable = variable(at: need.place)
+            else { return nil }
             return (variable, Double(need.amount.units.magnitude / divisor))
         }
         add(name, lower: -.infinity, terms: terms, upper: Double(limit.units.magnitude / divisor))

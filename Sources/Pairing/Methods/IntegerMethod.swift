@@ -14,13 +14,14 @@ struct IntegerMethod {
     ///
     /// - Parameter relaxed: The optimum without the side rules. It bounds every plan, and where its plan happens to keep
     ///   the side rules it is the answer.
-    func answer(relaxed: OptimalPairing) throws -> MethodAnswer {
+    /// - Parameter judgements: Who confirmed that optimum.
+    func answer(relaxed: OptimalPairing, judgements: [Judgement]) throws -> MethodAnswer {
         let relaxedPlan = PairingPlan(pairs: relaxed.pairs.map(problem.countyPair))
         let isAnswered = SideRules(problem).areKept(by: relaxedPlan)
         let formulation = PairingFormulation(problem, scale: .integers)
         let needsSearch = !isAnswered || options.computesRegrets || options.computesMargins
         var answer = MethodAnswer(status: .optimal, reason: .proved, plan: relaxedPlan, bound: relaxed.objective)
-        if isAnswered { answer.judgements = [PairingMessages.relaxationJudgement()] }
+        if isAnswered { answer.judgements = judgements + [PairingMessages.relaxationJudgement()] }
         guard needsSearch else { return answer }
         return try solver.withSession(formulation.model, options: SolveOptions()) { session in
             let search = IntegerSearch(method: self, formulation: formulation, session: session)
