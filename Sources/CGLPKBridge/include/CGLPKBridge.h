@@ -155,8 +155,9 @@ typedef enum {
 
 typedef struct {
     bool usesCuts; // MIR and clique cuts; cover and Gomory cuts are never on
-    bool preprocessesNodes;
+    bool preprocessesRoot;
     bool stopsAtRoot;
+    bool pumpsForFeasibility; // GLPK's feasibility pump at the root
     bool isDepthFirst;
     bool branchesByPseudocost;
     int timeLimitMilliseconds;
