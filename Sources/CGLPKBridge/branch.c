@@ -3,11 +3,17 @@
 #include <math.h>
 #include <stdlib.h>
 
+// The relaxation at the root after the last cut; one element per column.
+typedef struct {
+    double *reducedCosts, *lower, *upper;
+    int *positions;
+} Root;
+
 typedef struct {
     glp_prob *raw;
     const BridgeBranchOptions *options;
     BridgeControl *control;
-    const BridgeRoot *root;
+    Root root;
     BridgeBranchResult *result;
     double *values;
     double *cutoffPoint; // 1-based; all zero but for the last column
@@ -43,7 +49,7 @@ static void note_bound(BranchWork *work, glp_tree *tree) {
 
 static void note_root(BranchWork *work, glp_tree *tree) {
     glp_prob *node = glp_ios_get_prob(tree);
-    const BridgeRoot *root = work->root;
+    const Root *root = &work->root;
     work->result->hasRoot = true;
     work->result->rootObjective = glp_get_obj_val(node);
     for (int j = 1; j <= work->columns; j++) {
@@ -184,13 +190,14 @@ int bridge_branch_and_cut(
     BridgeProblem *problem,
     const BridgeBranchOptions *options,
     BridgeControl *control,
-    const BridgeRoot *root,
     BridgeBranchResult *result,
-    double *values
+    double *values,
+    double *rootReducedCosts, double *rootLower, double *rootUpper, int *rootPositions
 ) {
     *result = (BridgeBranchResult){0};
     BranchWork work = {
-        .raw = problem->raw, .options = options, .control = control, .root = root, .result = result, .values = values,
+        .raw = problem->raw, .options = options, .control = control, .result = result, .values = values,
+        .root = {rootReducedCosts, rootLower, rootUpper, rootPositions},
     };
     int outcome = bridge_run_on(problem, prepare_work, &work);
     if (outcome == BRIDGE_OK && options->hasCutoff && work.cutoffPoint == NULL) outcome = BRIDGE_NO_MEMORY;

@@ -200,7 +200,7 @@ extension TreeSearch {
         return SolveReport(
             termination: termination,
             solution: best,
-            bound: bound.isFinite ? bound : nil,
+            bound: bound.isFinite && termination != .infeasible ? bound : nil,
             relativeGap: isFinal ? 0 : gap,
             isInfeasibilityConfirmed: isInfeasibilityConfirmed,
             isIncumbentAccepted: isIncumbentAccepted

@@ -13,7 +13,6 @@ import Testing
         #expect(words.contains("Error detected") || words.contains("invalid") || words.contains("Assertion"))
     }
 
-    #if !JIEDUI_SANITIZED
     @Test(.enabled(if: ProcessInfo.processInfo.environment["JIEDUI_SANITIZED"] == nil))
     func `without the trap adding no columns aborts the process`() async {
         await #expect(processExitsWith: .signal(SIGABRT)) { BoundaryProbe.provokeRaw(.noColumns) }
@@ -28,7 +27,6 @@ import Testing
     func `without the trap cover cuts after presolve abort the process`() async {
         await #expect(processExitsWith: .signal(SIGABRT)) { BoundaryProbe.provokeRaw(.coverCutsAfterPresolve) }
     }
-    #endif
 
     @Test func `the solver works on the thread whose environment was lost`() throws {
         #expect(BoundaryProbe.provokeTrapped(.noColumns) != nil)

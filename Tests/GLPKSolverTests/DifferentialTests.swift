@@ -13,7 +13,8 @@ import Testing
 
     /// Tiny models whose text any reader accepts, and seeded ones with hostile names.
     private static let models: [Model] = {
-        let tiny = TinyModels.all.filter { $0.termination != .unbounded }.map(\.model)
+        // Raw GLPK answers 0 instead of 3 to the model with rounding dust: the reason why the solver drops dust.
+        let tiny = TinyModels.all.filter { $0.termination != .unbounded && $0.name != "rounding dust" }.map(\.model)
         let seeded = (0..<40).map { GeneratedModels.mixed(seed: UInt64($0) + 77) }
         return tiny + seeded + [hostileNames]
     }()
@@ -109,7 +110,8 @@ import Testing
             let words = line.split(separator: " ")
             let model = Self.models[index / 2]
             let isMPS = !index.isMultiple(of: 2)
-            let answer = words[1] == "1" ? Double(words[3]).map { Answer(isOptimal: words[2] == "1", objective: $0) } : nil
+            let answer =
+                words[1] == "1" ? Double(words[3]).map { Answer(isOptimal: words[2] == "1", objective: $0) } : nil
             let sign: Double = isMPS && model.sense == .maximize ? -1 : 1
             try expectSame(answer, model, sign: sign, isMPS ? "HiGHS MPS" : "HiGHS LP")
         }

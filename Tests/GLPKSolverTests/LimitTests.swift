@@ -16,7 +16,7 @@ import Testing
         }
         let report = try GLPKSolver().solve(hard, options: SolveOptions(cancellation: flag))
         #expect(report.termination == .interrupted)
-        #expect(report.work.wallSeconds < 0.5 + 1.0)
+        #expect(report.work.wallSeconds < 0.5 + 0.8)
         try expectHonest(report)
     }
 
@@ -84,7 +84,10 @@ import Testing
     func `a known point never changes the optimum`(_ seed: Int) throws {
         let model = GeneratedModels.generalizedAssignment(agents: 3, jobs: 9, seed: UInt64(seed))
         let free = try GLPKSolver().solve(model)
-        let point = try #require(free.solution)
+        guard let point = free.solution else {
+            #expect(free.termination == .infeasible && free.isInfeasibilityConfirmed)
+            return
+        }
         let helped = try GLPKSolver().solve(model, options: SolveOptions(incumbent: point.values))
         #expect(helped.termination == .optimal && helped.isIncumbentAccepted == true)
         #expect(helped.solution?.objective == point.objective)

@@ -1,4 +1,4 @@
-import GLPKSolver
+@testable import GLPKSolver
 import JieduiTestSupport
 import LinearModel
 import Testing
@@ -158,13 +158,24 @@ import Testing
         }
     }
 
-    @Test func `a start that needs too many iterations is given up, and the error carries the model`() {
+    @Test(arguments: [0, 1, 5])
+    func `starts that need too many iterations are given up in turn, and the error carries the model`(_ limit: Int) {
         let model = GeneratedModels.assignment(size: 30, seed: 3)
-        let impatient = GLPKSolver(iterationsPerRowAndColumn: 1)
-        // 960 iterations are plenty for 30 by 30, so the guard must be met by a model that needs more: none here.
-        #expect(throws: Never.self) { _ = try impatient.solve(model) }
-        let report = try? GLPKSolver().solve(model, options: SolveOptions(iterationLimit: 3))
-        #expect(report?.termination == .iterationLimit)
-        #expect(report?.solution == nil)
+        var impatient = GLPKSolver()
+        impatient.iterationGuard = limit
+        #expect {
+            _ = try impatient.solve(model)
+        } throws: { error in
+            guard case .failed(_, let message, let text) = error as? SolverError else { return false }
+            // One attempt with the chosen start, one from the standard basis, one with the dual method.
+            return message.split(separator: ";").count == 3 && text == model.lpText()
+        }
+    }
+
+    @Test func `the caller's own iteration limit is an answer, not an error`() throws {
+        let model = GeneratedModels.assignment(size: 30, seed: 3)
+        let report = try GLPKSolver().solve(model, options: SolveOptions(iterationLimit: 3))
+        #expect(report.termination == .iterationLimit)
+        #expect(report.solution == nil)
     }
 }
