@@ -56,6 +56,7 @@ final class TreeSearch {
 
     private func search(_ certificate: LinearCertificate) throws(SolverError) -> SolveReport {
         tighten(to: certificate.objective)
+        if let known = run.options.knownBound { tighten(to: known) }
         offer(PointAudit.rounded(certificate.values, to: run.model))
         takeCallersIncumbent()
         if let termination { return finished(termination) }

@@ -97,15 +97,16 @@ struct IntegerSearch {
     }
 
     /// The loss of barring each chosen pair, by solving again without it.
+    ///
+    /// No plan beats the optimum, and a plan found for one pair often serves the next: both shorten the search.
     func margins(of plan: PairingPlan) throws -> [MethodAnswer.MarginFinding] {
-        let best = problem.objective(of: plan)
+        var known = KnownPlans(best: plan, problem: problem)
         return try plan.pairs.map { pair in
-            let variant = try variant(of: pair, allowed: false)
-            switch variant {
+            switch try variant(of: pair, allowed: false, &known) {
             case .impossible: return .init(pair: pair, margin: .cannotBeBarred, exchange: [])
             case .unfinished: return .init(pair: pair, margin: .notComputed, exchange: [])
             case .plan(let other):
-                let loss = Points(units: best - problem.objective(of: other))
+                let loss = Points(units: known.objective - problem.objective(of: other))
                 return .init(pair: pair, margin: .loss(loss), exchange: plan.reassignments(to: other))
             }
         }
@@ -115,7 +116,7 @@ struct IntegerSearch {
     ///
     /// - Returns: nil when time was up before all were known.
     func regrets(of plan: PairingPlan) throws -> [PairRegret]? {
-        let best = problem.objective(of: plan)
+        var known = KnownPlans(best: plan, problem: problem)
         let chosen = Set(plan.pairs)
         var regrets: [PairRegret] = []
         for place in formulation.places {
@@ -124,19 +125,36 @@ struct IntegerSearch {
                 regrets.append(PairRegret(pair: pair, loss: .zero))
                 continue
             }
-            switch try variant(of: pair, allowed: true) {
+            switch try variant(of: pair, allowed: true, &known) {
             case .impossible: regrets.append(PairRegret(pair: pair, loss: nil))
             case .unfinished: return nil
             case .plan(let other):
-                regrets.append(PairRegret(pair: pair, loss: Points(units: best - problem.objective(of: other))))
+                let loss = Points(units: known.objective - problem.objective(of: other))
+                regrets.append(PairRegret(pair: pair, loss: loss))
             }
         }
         return regrets
     }
 
     /// The best plan of the model as it stands.
-    func variant() throws -> VariantPlan {
-        let report = try exactReport(gap: 0)
+    func variant() throws -> VariantPlan { try variant(incumbent: nil, bound: nil) }
+
+    /// The best plan in which a pair is forced (`allowed`) or barred.
+    private func variant(of pair: CountyPair, allowed: Bool, _ known: inout KnownPlans) throws -> VariantPlan {
+        guard let place = problem.place(of: pair), let variable = formulation.variable(at: place),
+            let definition = formulation.model[variable]
+        else { return .impossible }
+        let fixed: Double = allowed ? 1 : 0
+        guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
+        try session.setBounds(of: variable, lower: fixed, upper: fixed)
+        defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
+        let found = try variant(incumbent: known.best(where: pair, isMade: allowed), bound: known.objective)
+        if case .plan(let plan) = found { known.add(plan) }
+        return found
+    }
+
+    private func variant(incumbent: PairingPlan?, bound: Int64?) throws -> VariantPlan {
+        let report = try exactReport(gap: 0, incumbent: incumbent, bound: bound)
         switch report.termination {
         case .infeasible: return .impossible
         case .optimal:
@@ -146,23 +164,11 @@ struct IntegerSearch {
         }
     }
 
-    /// The best plan in which a pair is forced (`allowed`) or barred.
-    private func variant(of pair: CountyPair, allowed: Bool) throws -> VariantPlan {
-        guard let place = problem.place(of: pair), let variable = formulation.variable(at: place),
-            let definition = formulation.model[variable]
-        else { return .impossible }
-        let fixed: Double = allowed ? 1 : 0
-        guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
-        try session.setBounds(of: variable, lower: fixed, upper: fixed)
-        defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
-        return try variant()
-    }
-
     /// Solves until the plan keeps every limit in exact integers.
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
     /// can be made together.
-    private func exactReport(gap: Double) throws -> SolveReport {
+    private func exactReport(gap: Double, incumbent: PairingPlan? = nil, bound: Int64? = nil) throws -> SolveReport {
         let rules = SideRules(problem)
         while true {
             let left = method.deadline - .now
@@ -171,6 +177,8 @@ struct IntegerSearch {
                 timeLimit: left,
                 relativeGap: gap,
                 integerObjective: true,
+                incumbent: incumbent.map(formulation.values),
+                knownBound: bound.map { Double($0 / formulation.objectiveUnit) },
                 cancellation: method.options.cancellation,
                 progress: method.options.progress
             )
