@@ -70,6 +70,7 @@ struct IntegerSearch {
         let report = try exactReport(gap: method.options.gap)
         let plan = report.solution.map(formulation.plan)
         let objective = plan.map(problem.objective)
+        try confirm(report.solution, objective, relaxedBound: relaxedBound)
         var bound = min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound)
         if let objective { bound = max(bound, objective) }
         var answer = MethodAnswer(status: .feasible, reason: .proved, plan: plan, bound: bound)
@@ -104,7 +105,7 @@ struct IntegerSearch {
             case .impossible: return .init(pair: pair, margin: .cannotBeBarred, exchange: [])
             case .unfinished: return .init(pair: pair, margin: .notComputed, exchange: [])
             case .plan(let other):
-                let loss = Points(units: best - problem.objective(of: other))
+                let loss = try loss(of: other, against: best)
                 return .init(pair: pair, margin: .loss(loss), exchange: plan.reassignments(to: other))
             }
         }
@@ -127,7 +128,7 @@ struct IntegerSearch {
             case .impossible: regrets.append(PairRegret(pair: pair, loss: nil))
             case .unfinished: return nil
             case .plan(let other):
-                regrets.append(PairRegret(pair: pair, loss: Points(units: best - problem.objective(of: other))))
+                regrets.append(PairRegret(pair: pair, loss: try loss(of: other, against: best)))
             }
         }
         return regrets
@@ -157,12 +158,53 @@ struct IntegerSearch {
         return try variant()
     }
 
+    /// What a variant loses against the optimum.
+    ///
+    /// - Throws: ``PairingError/judgesDisagree(_:)`` when it is better than the optimum.
+    private func loss(of other: PairingPlan, against best: Int64) throws -> Points {
+        let objective = problem.objective(of: other)
+        guard objective <= best else {
+            throw PairingError.judgesDisagree(
+                PairingMessages.optimumBeaten(Points(units: best), Points(units: objective))
+            )
+        }
+        return Points(units: best - objective)
+    }
+
+    /// Compares the solver's objective with the exact one, and that with the bound of the exact network.
+    ///
+    /// - Throws: ``PairingError/judgesDisagree(_:)``.
+    private func confirm(_ solution: Solution?, _ objective: Int64?, relaxedBound: Int64) throws {
+        guard let solution, let objective else { return }
+        let claimed = solution.objective * Double(formulation.objectiveUnit)
+        let tolerance = max(0.5, 1e-9 * abs(claimed))
+        guard abs(claimed - Double(objective)) <= tolerance else {
+            throw PairingError.judgesDisagree(
+                PairingMessages.objectiveDisputed(
+                    Points(rounding: solution.objective * unitInPoints),
+                    Points(units: objective)
+                )
+            )
+        }
+        guard objective <= relaxedBound else {
+            throw PairingError.judgesDisagree(
+                PairingMessages.boundDisputed(Points(units: relaxedBound), Points(units: objective))
+            )
+        }
+    }
+
+    /// Points in one unit of the model's objective.
+    private var unitInPoints: Double { Double(formulation.objectiveUnit) / Double(Points.unitsPerOne) }
+
     /// Solves until the plan keeps every limit in exact integers.
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
     /// can be made together.
+    ///
+    /// - Throws: ``PairingError/judgesDisagree(_:)`` when the solver makes them all the same.
     private func exactReport(gap: Double) throws -> SolveReport {
         let rules = SideRules(problem)
+        var covers: [[Int]] = []
         while true {
             let left = method.deadline - .now
             guard left > .zero else { return SolveReport(termination: .timeLimit) }
@@ -177,6 +219,10 @@ struct IntegerSearch {
             guard let solution = report.solution else { return report }
             let places = Set(formulation.plan(of: solution).pairs.compactMap(problem.place))
             guard let broken = rules.brokenLimit(places) else { return report }
+            guard !covers.contains(where: { Set($0).isSubset(of: places) }) else {
+                throw PairingError.judgesDisagree(PairingMessages.coverIgnored(solver: method.solver.name))
+            }
+            covers.append(broken)
             let terms = broken.compactMap { place in formulation.variable(at: place).map { ($0, 1.0) } }
             let cover = LinearConstraint(
                 -.infinity,
