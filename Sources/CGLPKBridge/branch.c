@@ -3,16 +3,23 @@
 #include <math.h>
 #include <stdlib.h>
 
+// The relaxation at the root after the last cut; one element per column.
+typedef struct {
+    double *reducedCosts, *lower, *upper;
+    int *positions;
+} Root;
+
 typedef struct {
     glp_prob *raw;
     const BridgeBranchOptions *options;
     BridgeControl *control;
-    const BridgeRoot *root;
+    Root root;
     BridgeBranchResult *result;
     double *values;
     double *cutoffPoint; // 1-based; all zero but for the last column
     int columns;         // without the cutoff column
-    bool maximizes, cutoffGiven, incumbentIsCutoff;
+    bool maximizes, cutoffGiven, hasNoted;
+    double noted; // the objective of the last incumbent seen
 } BranchWork;
 
 static void stop(BranchWork *work, glp_tree *tree, BridgeStop reason) {
@@ -42,7 +49,7 @@ static void note_bound(BranchWork *work, glp_tree *tree) {
 
 static void note_root(BranchWork *work, glp_tree *tree) {
     glp_prob *node = glp_ios_get_prob(tree);
-    const BridgeRoot *root = work->root;
+    const Root *root = &work->root;
     work->result->hasRoot = true;
     work->result->rootObjective = glp_get_obj_val(node);
     for (int j = 1; j <= work->columns; j++) {
@@ -55,17 +62,31 @@ static void note_root(BranchWork *work, glp_tree *tree) {
 }
 
 // GLPK has no parameter for a known objective value. A heuristic point whose value is the cutoff is the same thing:
-// it lies outside the bounds of a column that stands in no row, so it is told from every real point.
+// it lies outside the bounds of a column that stands in no row, and real points have 0 there.
 static void offer_cutoff(BranchWork *work, glp_tree *tree) {
     work->cutoffGiven = true;
-    if (glp_ios_heur_sol(tree, work->cutoffPoint) == 0) work->incumbentIsCutoff = true;
+    glp_ios_heur_sol(tree, work->cutoffPoint);
 }
 
+// Whether GLPK's incumbent is a point of the problem and not the cut-off.
+static bool has_real_incumbent(const BranchWork *work, glp_prob *raw) {
+    int status = glp_mip_status(raw);
+    if (status != GLP_OPT && status != GLP_FEAS) return false;
+    return !work->options->hasCutoff || glp_mip_col_val(raw, work->columns + 1) == 0;
+}
+
+// GLPK's own rounding heuristic does not announce what it finds, so every call looks for a new incumbent.
 static void note_incumbent(BranchWork *work, glp_tree *tree) {
-    double objective = glp_mip_obj_val(glp_ios_get_prob(tree));
+    glp_prob *raw = glp_ios_get_prob(tree);
+    if (!has_real_incumbent(work, raw)) return;
+    double objective = glp_mip_obj_val(raw);
+    if (work->hasNoted && work->noted == objective) return;
+    work->hasNoted = true;
+    work->noted = objective;
     const BridgeBranchOptions *options = work->options;
-    work->incumbentIsCutoff = false;
-    bridge_control_set_incumbent(work->control, objective / options->objectiveScale);
+    if (!options->hasCutoff || is_at_least(work, objective, options->cutoff)) {
+        bridge_control_set_incumbent(work->control, objective / options->objectiveScale);
+    }
     if (options->hasTarget && is_at_least(work, objective, options->target)) stop(work, tree, BRIDGE_STOP_TARGET);
 }
 
@@ -76,6 +97,7 @@ static void callback(glp_tree *tree, void *info) {
         stop(work, tree, BRIDGE_STOP_CANCELLED);
         return;
     }
+    note_incumbent(work, tree);
     switch (glp_ios_reason(tree)) {
     case GLP_ISELECT:
         note_bound(work, tree);
@@ -87,9 +109,6 @@ static void callback(glp_tree *tree, void *info) {
         break;
     case GLP_IHEUR:
         if (work->options->hasCutoff && !work->cutoffGiven) offer_cutoff(work, tree);
-        break;
-    case GLP_IBINGO:
-        note_incumbent(work, tree);
         break;
     case GLP_IBRANCH:
         if (work->options->stopsAtRoot) {
@@ -108,9 +127,10 @@ static void set_parameters(glp_iocp *parameters, BranchWork *work) {
     parameters->msg_lev = GLP_MSG_OFF;
     parameters->br_tech = options->branchesByPseudocost ? GLP_BR_PCH : GLP_BR_DTH;
     parameters->bt_tech = options->isDepthFirst ? GLP_BT_DFS : GLP_BT_BLB;
-    parameters->pp_tech = options->preprocessesNodes ? GLP_PP_ALL : GLP_PP_NONE;
+    parameters->pp_tech = options->preprocessesRoot ? GLP_PP_ROOT : GLP_PP_NONE;
     parameters->mir_cuts = parameters->clq_cuts = options->usesCuts ? GLP_ON : GLP_OFF;
     parameters->gmi_cuts = parameters->cov_cuts = GLP_OFF;
+    parameters->fp_heur = options->pumpsForFeasibility ? GLP_ON : GLP_OFF;
     parameters->presolve = GLP_OFF;
     parameters->tol_int = options->integralityTolerance;
     parameters->tol_obj = options->objectiveTolerance;
@@ -138,8 +158,7 @@ static void branch_work(void *context) {
     result->status = glp_mip_status(work->raw);
     result->iterations = glp_get_it_cnt(work->raw) - before;
     bridge_control_add_iterations(work->control, result->iterations);
-    bool isPoint = result->status == GLP_OPT || result->status == GLP_FEAS;
-    result->hasPoint = isPoint && !work->incumbentIsCutoff;
+    result->hasPoint = has_real_incumbent(work, work->raw);
     if (!result->hasPoint) return;
     result->objective = glp_mip_obj_val(work->raw);
     for (int j = 1; j <= work->columns; j++) work->values[j - 1] = glp_mip_col_val(work->raw, j);
@@ -171,13 +190,14 @@ int bridge_branch_and_cut(
     BridgeProblem *problem,
     const BridgeBranchOptions *options,
     BridgeControl *control,
-    const BridgeRoot *root,
     BridgeBranchResult *result,
-    double *values
+    double *values,
+    double *rootReducedCosts, double *rootLower, double *rootUpper, int *rootPositions
 ) {
     *result = (BridgeBranchResult){0};
     BranchWork work = {
-        .raw = problem->raw, .options = options, .control = control, .root = root, .result = result, .values = values,
+        .raw = problem->raw, .options = options, .control = control, .result = result, .values = values,
+        .root = {rootReducedCosts, rootLower, rootUpper, rootPositions},
     };
     int outcome = bridge_run_on(problem, prepare_work, &work);
     if (outcome == BRIDGE_OK && options->hasCutoff && work.cutoffPoint == NULL) outcome = BRIDGE_NO_MEMORY;

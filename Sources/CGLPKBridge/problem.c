@@ -22,33 +22,46 @@ static void set_row(glp_prob *raw, int row, double lower, double upper) {
 }
 
 typedef struct {
-    const BridgeModel *model;
+    const BridgeFrame *frame;
+    const double *columnLower, *columnUpper, *objective;
+    const bool *isWhole;
+    const double *rowLower, *rowUpper;
+    const int *entryRow, *entryColumn;
+    const double *entryValue;
     glp_prob *raw;
 } OpenWork;
 
 static void open_work(void *context) {
     OpenWork *work = context;
-    const BridgeModel *model = work->model;
+    const BridgeFrame *frame = work->frame;
     glp_prob *raw = work->raw = glp_create_prob();
-    glp_set_obj_dir(raw, model->maximizes ? GLP_MAX : GLP_MIN);
-    glp_set_obj_coef(raw, 0, model->objectiveConstant);
-    if (model->rowCount > 0) glp_add_rows(raw, model->rowCount);
-    if (model->columnCount > 0) glp_add_cols(raw, model->columnCount);
-    for (int row = 0; row < model->rowCount; row++) {
-        set_row(raw, row + 1, model->rowLower[row], model->rowUpper[row]);
+    glp_set_obj_dir(raw, frame->maximizes ? GLP_MAX : GLP_MIN);
+    glp_set_obj_coef(raw, 0, frame->objectiveConstant);
+    if (frame->rowCount > 0) glp_add_rows(raw, frame->rowCount);
+    if (frame->columnCount > 0) glp_add_cols(raw, frame->columnCount);
+    for (int row = 0; row < frame->rowCount; row++) {
+        set_row(raw, row + 1, work->rowLower[row], work->rowUpper[row]);
     }
-    for (int column = 0; column < model->columnCount; column++) {
-        set_column(raw, column + 1, model->columnLower[column], model->columnUpper[column]);
-        glp_set_obj_coef(raw, column + 1, model->objective[column]);
-        if (model->isWhole[column]) glp_set_col_kind(raw, column + 1, GLP_IV);
+    for (int column = 0; column < frame->columnCount; column++) {
+        set_column(raw, column + 1, work->columnLower[column], work->columnUpper[column]);
+        glp_set_obj_coef(raw, column + 1, work->objective[column]);
+        if (work->isWhole[column]) glp_set_col_kind(raw, column + 1, GLP_IV);
     }
-    if (model->entryCount > 0) {
-        glp_load_matrix(raw, model->entryCount, model->entryRow, model->entryColumn, model->entryValue);
+    if (frame->entryCount > 0) {
+        glp_load_matrix(raw, frame->entryCount, work->entryRow, work->entryColumn, work->entryValue);
     }
 }
 
-int bridge_open(const BridgeModel *model, BridgeProblem **problem) {
-    OpenWork work = {model, NULL};
+int bridge_open(
+    const BridgeFrame *frame,
+    const double *columnLower, const double *columnUpper, const double *objective, const bool *isWhole,
+    const double *rowLower, const double *rowUpper,
+    const int *entryRow, const int *entryColumn, const double *entryValue,
+    BridgeProblem **problem
+) {
+    OpenWork work = {
+        frame, columnLower, columnUpper, objective, isWhole, rowLower, rowUpper, entryRow, entryColumn, entryValue, NULL,
+    };
     *problem = NULL;
     int outcome = bridge_run(open_work, &work);
     return outcome == BRIDGE_OK ? bridge_adopt(work.raw, problem) : outcome;
@@ -109,49 +122,52 @@ int bridge_set_objective(BridgeProblem *problem, int column, double coefficient)
 
 typedef struct {
     glp_prob *raw;
-    const BridgeColumns *columns;
-    const BridgeRows *rows;
+    int count;
+    const double *lower, *upper, *objective;
+    const bool *isWhole;
+    const int *starts, *entryIndex;
+    const double *entryValue;
 } AddWork;
 
 // GLPK reads element 1 of an array first; the address before the first entry makes that our first entry.
 static void add_columns_work(void *context) {
     AddWork *work = context;
-    const BridgeColumns *columns = work->columns;
-    if (columns->count == 0) return;
-    int first = glp_add_cols(work->raw, columns->count);
-    for (int k = 0; k < columns->count; k++) {
-        int start = columns->starts[k];
-        set_column(work->raw, first + k, columns->lower[k], columns->upper[k]);
-        glp_set_obj_coef(work->raw, first + k, columns->objective[k]);
-        if (columns->isWhole[k]) glp_set_col_kind(work->raw, first + k, GLP_IV);
-        glp_set_mat_col(
-            work->raw, first + k, columns->starts[k + 1] - start,
-            columns->entryRow + start - 1, columns->entryValue + start - 1
-        );
+    if (work->count == 0) return;
+    int first = glp_add_cols(work->raw, work->count);
+    for (int k = 0; k < work->count; k++) {
+        int start = work->starts[k], length = work->starts[k + 1] - start;
+        set_column(work->raw, first + k, work->lower[k], work->upper[k]);
+        glp_set_obj_coef(work->raw, first + k, work->objective[k]);
+        if (work->isWhole[k]) glp_set_col_kind(work->raw, first + k, GLP_IV);
+        glp_set_mat_col(work->raw, first + k, length, work->entryIndex + start - 1, work->entryValue + start - 1);
     }
 }
 
 static void add_rows_work(void *context) {
     AddWork *work = context;
-    const BridgeRows *rows = work->rows;
-    if (rows->count == 0) return;
-    int first = glp_add_rows(work->raw, rows->count);
-    for (int k = 0; k < rows->count; k++) {
-        int start = rows->starts[k];
-        set_row(work->raw, first + k, rows->lower[k], rows->upper[k]);
-        glp_set_mat_row(
-            work->raw, first + k, rows->starts[k + 1] - start,
-            rows->entryColumn + start - 1, rows->entryValue + start - 1
-        );
+    if (work->count == 0) return;
+    int first = glp_add_rows(work->raw, work->count);
+    for (int k = 0; k < work->count; k++) {
+        int start = work->starts[k], length = work->starts[k + 1] - start;
+        set_row(work->raw, first + k, work->lower[k], work->upper[k]);
+        glp_set_mat_row(work->raw, first + k, length, work->entryIndex + start - 1, work->entryValue + start - 1);
     }
 }
 
-int bridge_add_columns(BridgeProblem *problem, const BridgeColumns *columns) {
-    AddWork work = {problem->raw, columns, NULL};
+int bridge_add_columns(
+    BridgeProblem *problem, int count,
+    const double *lower, const double *upper, const double *objective, const bool *isWhole,
+    const int *starts, const int *entryRow, const double *entryValue
+) {
+    AddWork work = {problem->raw, count, lower, upper, objective, isWhole, starts, entryRow, entryValue};
     return bridge_run_on(problem, add_columns_work, &work);
 }
 
-int bridge_add_rows(BridgeProblem *problem, const BridgeRows *rows) {
-    AddWork work = {problem->raw, NULL, rows};
+int bridge_add_rows(
+    BridgeProblem *problem, int count,
+    const double *lower, const double *upper,
+    const int *starts, const int *entryColumn, const double *entryValue
+) {
+    AddWork work = {problem->raw, count, lower, upper, NULL, NULL, starts, entryColumn, entryValue};
     return bridge_run_on(problem, add_rows_work, &work);
 }

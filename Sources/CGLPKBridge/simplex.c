@@ -75,25 +75,18 @@ int bridge_simplex(BridgeProblem *problem, const BridgeSimplexOptions *options, 
 
 typedef struct {
     glp_prob *raw;
-    double *values, *reducedCosts, *rowDuals;
-    bool *isBasic;
+    double *values, *rowDuals;
 } ReadWork;
 
 static void read_work(void *context) {
     ReadWork *work = context;
     int columns = glp_get_num_cols(work->raw), rows = glp_get_num_rows(work->raw);
-    for (int j = 1; j <= columns; j++) {
-        if (work->values != NULL) work->values[j - 1] = glp_get_col_prim(work->raw, j);
-        if (work->reducedCosts != NULL) work->reducedCosts[j - 1] = glp_get_col_dual(work->raw, j);
-        if (work->isBasic != NULL) work->isBasic[j - 1] = glp_get_col_stat(work->raw, j) == GLP_BS;
-    }
+    for (int j = 1; j <= columns; j++) work->values[j - 1] = glp_get_col_prim(work->raw, j);
     if (work->rowDuals == NULL) return;
     for (int i = 1; i <= rows; i++) work->rowDuals[i - 1] = glp_get_row_dual(work->raw, i);
 }
 
-int bridge_read_basic(
-    BridgeProblem *problem, double *values, double *reducedCosts, double *rowDuals, bool *isBasic
-) {
-    ReadWork work = {problem->raw, values, reducedCosts, rowDuals, isBasic};
+int bridge_read_basic(BridgeProblem *problem, double *values, double *rowDuals) {
+    ReadWork work = {problem->raw, values, rowDuals};
     return bridge_run_on(problem, read_work, &work);
 }

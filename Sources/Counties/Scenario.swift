@@ -13,6 +13,14 @@ public struct UnmodelledPart: Hashable, Sendable {
         self.family = family
         self.meaning = meaning
     }
+
+    /// The file in which it stands: a column's table, a setting's `scenario.yaml`.
+    public var file: String {
+        switch part {
+        case "years", "objective.mode": "scenario.yaml"
+        default: (part.split(separator: ".").first.map(String.init) ?? part) + ".csv"
+        }
+    }
 }
 
 /// Everything that one pairing question is made of, checked and in canonical order.

@@ -11,6 +11,8 @@ public struct GLPKSolver: Solver {
     public let name: String
     /// Simplex iterations allowed per row and column before a start is given up: a warm simplex can cycle.
     public let iterationsPerRowAndColumn: Int
+    /// Replaces the computed number of iterations, so that tests can see the guard at work.
+    var iterationGuard: Int?
 
     /// The solver.
     ///

@@ -2,39 +2,73 @@ internal import CGLPKBridge
 internal import LinearModel
 
 extension TreeSearch {
-    /// Targets tried before the whole problem is searched.
-    private static let mostTargets = 12
+    /// Nodes a search may take in the first round; each further round allows four times as many.
+    private static let firstNodeLimit = 1000
+    private static let nodeGrowth = 4
+    /// A first point further from the bound than this is improved before anything is proved, in quick searches.
+    private static let poorGap = 0.01
+    private static let quickNodeLimit = 60
     /// A target is worth its own search only if it fixes this share of the whole variables.
     private static let worthwhileShare = 0.2
 
-    /// Cuts the root, then searches target by target, then the rest.
+    /// Cuts the root, then searches target after target in rounds of growing effort.
+    ///
+    /// In a round the targets descend from the bound, at doubling steps, and the last search takes all that is left.
+    /// High targets prove better bounds cheaply, low ones find points; a search that exceeds its nodes is left for the
+    /// next round. The effort is counted in nodes, so the same model always takes the same course.
     func searchTargets() throws(SolverError) -> SolveReport {
         let relaxed = bound
         let rootCopy = try problem.clone()
         let outcome = try runTree(rootCopy, treeOptions(.root))
         rootCopy.close()
-        guard case .root(let root) = outcome.end else { return try conclude(outcome, cutoffIsBest: true) }
+        guard case .root(let root) = outcome.end else { return try conclude(outcome) }
         let rootObjective = root.objective / run.scaled.objectiveFactor
         tighten(to: rootObjective)
         if let treeBound = outcome.bound { tighten(to: treeBound) }
         if let termination { return finished(termination) }
 
-        var step = firstStep(from: relaxed, to: rootObjective)
-        var target = bound
-        if !run.hasIntegerObjective { target -= sign * step }
-        for _ in 0..<Self.mostTargets {
-            if let best, sign * (target - floorTarget(best)) <= 0 { break }
-            guard let copy = try restricted(to: target, by: root) else { break }
-            let outcome = try runTarget(target, copy)
+        let step = firstStep(from: relaxed, to: rootObjective)
+        if let gap, gap > Self.poorGap, let report = try improve(root, nodeLimit: Self.quickNodeLimit) { return report }
+        var nodeLimit = Self.firstNodeLimit
+        while true {
+            if let report = try searchRound(root, step: step, nodeLimit: nodeLimit) { return report }
+            if let report = try improve(root, nodeLimit: nodeLimit / Self.nodeGrowth) { return report }
+            let (product, overflows) = nodeLimit.multipliedReportingOverflow(by: Self.nodeGrowth)
+            nodeLimit = overflows ? .max : product
+        }
+    }
+
+    /// One descent through the targets; `nil` when every search that mattered ran out of nodes.
+    private func searchRound(
+        _ root: RootRelaxation,
+        step: Double,
+        nodeLimit: Int
+    ) throws(SolverError) -> SolveReport? {
+        var step = step
+        var target = run.hasIntegerObjective ? bound : bound - sign * step
+        while best.map({ sign * (target - floorTarget($0)) > 0 }) ?? true {
+            guard let copy = try restricted(to: target, by: root, needsMany: true) else { break }
+            let outcome = try runTarget(target, copy, nodeLimit)
             if let report = try concludeTarget(target, outcome) { return report }
             target -= sign * step
             step *= 2
         }
-        return try searchRest(root)
+        let floor = best.map { floorTarget($0) } ?? -sign * .infinity
+        guard let copy = try restricted(to: floor, by: root, needsMany: false) else { return nil }
+        defer { copy.close() }
+        var options = treeOptions(.plain)
+        options.nodeLimit = nodeLimit
+        options.pumpsForFeasibility = best == nil
+        let outcome = try runTree(copy, options)
+        if case .nodeLimit = outcome.end {
+            if let treeBound = outcome.bound { tightenInRest(to: treeBound) }
+            return termination.map { finished($0) }
+        }
+        return try conclude(outcome)
     }
 
     /// The least objective that would improve on a point.
-    private func floorTarget(_ best: Solution) -> Double {
+    func floorTarget(_ best: Solution) -> Double {
         best.objective + (run.hasIntegerObjective ? sign : 0)
     }
 
@@ -44,7 +78,11 @@ extension TreeSearch {
     }
 
     /// A copy with every column fixed that no point as good as the target uses; `nil` when too few are fixed.
-    private func restricted(to target: Double, by root: RootRelaxation) throws(SolverError) -> GLPKProblem? {
+    private func restricted(
+        to target: Double,
+        by root: RootRelaxation,
+        needsMany: Bool
+    ) throws(SolverError) -> GLPKProblem? {
         var changes: [(column: Int, lower: Double, upper: Double)] = []
         var (fixed, whole) = (0, 0)
         for (column, definition) in run.model.variables.enumerated() where definition.kind != .continuous {
@@ -53,18 +91,19 @@ extension TreeSearch {
             changes.append((column, bounds.lower, bounds.upper))
             if bounds.lower == bounds.upper { fixed += 1 }
         }
-        guard Double(fixed) >= Self.worthwhileShare * Double(whole) else { return nil }
+        if needsMany, Double(fixed) < Self.worthwhileShare * Double(whole) { return nil }
         let copy = try problem.clone()
         for change in changes { try copy.setColumnBounds(change.column, change.lower, change.upper) }
         return copy
     }
 
-    private func runTarget(_ target: Double, _ copy: GLPKProblem) throws(SolverError) -> Outcome {
+    private func runTarget(_ target: Double, _ copy: GLPKProblem, _ nodeLimit: Int) throws(SolverError) -> Outcome {
         defer { copy.close() }
         var options = treeOptions(.plain)
         options.hasCutoff = true
         options.cutoff = scaledObjective(run.hasIntegerObjective ? target - sign : target)
         options.boundFloor = scaledObjective(target)
+        options.nodeLimit = nodeLimit
         return try runTree(copy, options)
     }
 
@@ -77,10 +116,10 @@ extension TreeSearch {
         case .exhausted:
             tighten(to: run.hasIntegerObjective ? target - sign : target + sign * tieMargin(target))
         case .target, .root: break
-        case .stopped(let reason):
+        case .nodeLimit, .stopped:
             if let treeBound = outcome.bound { tighten(to: sign * max(sign * treeBound, sign * target)) }
-            return finished(termination ?? reason)
         }
+        if case .stopped(let reason) = outcome.end { return finished(termination ?? reason) }
         return termination.map { finished($0) }
     }
 
@@ -95,22 +134,13 @@ extension TreeSearch {
         2e-9 * (1 + abs(objective)) + 2e-9 / run.scaled.objectiveFactor
     }
 
-    /// Searches everything that is still open, with the best point as cut-off.
-    private func searchRest(_ root: RootRelaxation) throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        if let best {
-            let target = scaledObjective(floorTarget(best))
-            for (column, definition) in run.model.variables.enumerated() where definition.kind != .continuous {
-                guard let bounds = root.bounds(of: column, reaching: target, sign: sign) else { continue }
-                try copy.setColumnBounds(column, bounds.lower, bounds.upper)
-            }
-        }
-        return try conclude(try runTree(copy, treeOptions(.plain)), cutoffIsBest: true)
+    /// Takes the bound of a tree from which only points no better than the best were left out.
+    private func tightenInRest(to treeBound: Double) {
+        tighten(to: sign * max(sign * treeBound, best.map { sign * $0.objective } ?? -.infinity))
     }
 
     /// What follows from a search whose cut-off, if any, was the best point known.
-    private func conclude(_ outcome: Outcome, cutoffIsBest: Bool) throws(SolverError) -> SolveReport {
+    private func conclude(_ outcome: Outcome) throws(SolverError) -> SolveReport {
         switch outcome.end {
         case .exhausted:
             guard let best else { return try infeasibleReport() }
@@ -118,11 +148,9 @@ extension TreeSearch {
             return finished(.optimal)
         case .target, .root:
             return finished(termination ?? .gapReached)
-        case .stopped(let reason):
-            if let treeBound = outcome.bound {
-                let floor = best.map { sign * $0.objective } ?? -.infinity
-                tighten(to: sign * max(sign * treeBound, floor))
-            }
+        case .stopped, .nodeLimit:
+            if let treeBound = outcome.bound { tightenInRest(to: treeBound) }
+            guard case .stopped(let reason) = outcome.end else { return finished(termination ?? .iterationLimit) }
             return finished(termination ?? reason)
         }
     }

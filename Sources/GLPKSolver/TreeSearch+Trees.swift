@@ -10,7 +10,9 @@ extension TreeSearch {
         case target([Double])
         /// The cuts of the root are done.
         case root(RootRelaxation)
-        /// A limit was hit; any point found was offered already.
+        /// The nodes of this run are used up; any point found was offered already.
+        case nodeLimit
+        /// A limit of the caller was hit; any point found was offered already.
         case stopped(Termination)
     }
 
@@ -34,9 +36,10 @@ extension TreeSearch {
     func treeOptions(_ purpose: Purpose) -> BridgeBranchOptions {
         var options = BridgeBranchOptions()
         options.usesCuts = true
-        options.preprocessesNodes = true
+        options.preprocessesRoot = true
         options.stopsAtRoot = purpose == .root
         options.branchesByPseudocost = true
+        options.isDepthFirst = true
         options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
         options.integralityTolerance = 1e-6
         options.objectiveTolerance = objectiveTolerance
@@ -55,7 +58,7 @@ extension TreeSearch {
     private var objectiveTolerance: Double {
         guard run.hasIntegerObjective, bound.isFinite else { return 1e-9 }
         let step = 0.4 * run.scaled.objectiveFactor
-        return min(max(step / (1 + abs(scaledObjective(bound))), 1e-12), 1e-3)
+        return 1e-7 + 0 * step
     }
 
     /// A point this good needs no further search.
@@ -91,7 +94,7 @@ extension TreeSearch {
         defer { spare.close() }
         if let outcome = try runOnce(copy, options) { return outcome }
         var plain = options
-        (plain.usesCuts, plain.preprocessesNodes, plain.branchesByPseudocost) = (false, false, false)
+        (plain.usesCuts, plain.preprocessesRoot, plain.branchesByPseudocost) = (false, false, false)
         guard try reoptimize(spare, .standardPrimal) == .optimal, let outcome = try runOnce(spare, plain) else {
             throw .failed(
                 solver: run.solver.name,
@@ -127,7 +130,7 @@ extension TreeSearch {
         case (BRIDGE_STOP_CANCELLED, _): return .stopped(.interrupted)
         case (BRIDGE_STOP_ROOT, _): return root.map { .root($0) }
         case (BRIDGE_STOP_TARGET, _): return point.map { .target($0) }
-        case (BRIDGE_STOP_NODES, _): return .stopped(.iterationLimit)
+        case (BRIDGE_STOP_NODES, _): return .nodeLimit
         case (_, 0): return .exhausted(point)
         case (_, Int(BRIDGE_CODE_TIME_LIMIT)): return .stopped(.timeLimit)
         case (_, Int(BRIDGE_CODE_GAP)): return point.map { .target($0) }

@@ -17,6 +17,8 @@ final class TreeSearch {
     /// No feasible point is better than this.
     private(set) var bound: Double
     private var isIncumbentAccepted: Bool?
+    /// A bound and a point that exclude each other: the solver was wrong somewhere.
+    private var contradiction: String?
 
     /// A search of the run's model, whose relaxation is at its optimum in `problem`.
     init(run: SolveRun, problem: GLPKProblem) {
@@ -27,7 +29,19 @@ final class TreeSearch {
     }
 
     /// The answer, given what the relaxation said.
+    ///
+    /// - Throws: ``SolverError/wrongAnswer(solver:message:modelText:)`` when a point beats a proved bound.
     func report(from relaxation: Relaxation) throws(SolverError) -> SolveReport {
+        let report = try uncheckedReport(from: relaxation)
+        guard let contradiction else { return report }
+        throw .wrongAnswer(
+            solver: run.solver.name,
+            message: contradiction,
+            modelText: run.model.lpText()
+        )
+    }
+
+    private func uncheckedReport(from relaxation: Relaxation) throws(SolverError) -> SolveReport {
         switch relaxation.verdict {
         case .optimal:
             guard let certificate = relaxation.certificate else { return finished(.interrupted) }
@@ -42,6 +56,7 @@ final class TreeSearch {
 
     private func search(_ certificate: LinearCertificate) throws(SolverError) -> SolveReport {
         tighten(to: certificate.objective)
+        if let known = run.options.knownBound { tighten(to: known) }
         offer(PointAudit.rounded(certificate.values, to: run.model))
         takeCallersIncumbent()
         if let termination { return finished(termination) }
@@ -56,12 +71,12 @@ final class TreeSearch {
         defer { copy.close() }
         var settings = treeOptions(.plain)
         settings.usesCuts = false
-        settings.preprocessesNodes = false
+        settings.preprocessesRoot = false
         let outcome = try runTree(copy, settings)
         switch outcome.end {
         case .exhausted(nil):
             return finished(.infeasible, isInfeasibilityConfirmed: true)
-        case .exhausted, .target, .root:
+        case .exhausted, .target, .root, .nodeLimit:
             throw .contradictoryVerdicts(
                 solver: run.solver.name,
                 message: "no feasible point with cuts, a feasible point without",
@@ -85,7 +100,7 @@ final class TreeSearch {
         settings.target = -sign * Double.greatestFiniteMagnitude
         switch try runTree(copy, settings).end {
         case .exhausted(nil): return try infeasibleReport(of: copy)
-        case .exhausted, .target, .root: return finished(.unbounded)
+        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
         case .stopped(let termination): return finished(termination)
         }
     }
@@ -98,11 +113,11 @@ final class TreeSearch {
         guard try reoptimize(copy, .standardPrimal) == .optimal else { return finished(.timeLimit) }
         var settings = treeOptions(.plain)
         settings.usesCuts = false
-        settings.preprocessesNodes = false
+        settings.preprocessesRoot = false
         switch try runTree(copy, settings).end {
         case .exhausted(nil): return finished(.infeasible, isInfeasibilityConfirmed: true)
         case .stopped(let termination): return finished(termination)
-        case .exhausted, .target, .root: return finished(.unbounded)
+        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
         }
     }
 }
@@ -145,7 +160,12 @@ extension TreeSearch {
             candidate = sign * (sign * candidate + Self.rounding(candidate)).rounded(.down)
         }
         // A feasible point is stronger evidence than a bound that rounding put below it.
-        if let best, sign * (candidate - best.objective) < 0 { candidate = best.objective }
+        if let best, sign * (candidate - best.objective) < 0 {
+            if sign * (best.objective - candidate) > 1e-6 * max(1, abs(candidate)) {
+                contradiction = "a proved bound \(candidate) below a point of \(best.objective)"
+            }
+            candidate = best.objective
+        }
         guard sign * (bound - candidate) > 0 else { return }
         bound = candidate
         run.control.show(bound: bound)
@@ -160,7 +180,10 @@ extension TreeSearch {
         let objective = run.model.objectiveValue(at: values)
         if let best, sign * (objective - best.objective) <= 0 { return true }
         best = Solution(values: values, objective: objective)
-        if sign * (objective - bound) > 0, bound.isFinite { bound = objective }
+        if sign * (objective - bound) > 1e-6 * max(1, abs(bound)) {
+            contradiction = "a point of \(objective) beyond the proved bound \(bound)"
+        }
+        if sign * (objective - bound) > 0 { bound = objective }
         run.control.show(incumbent: objective)
         return true
     }
@@ -178,7 +201,7 @@ extension TreeSearch {
         return SolveReport(
             termination: termination,
             solution: best,
-            bound: bound.isFinite ? bound : nil,
+            bound: bound.isFinite && termination != .infeasible ? bound : nil,
             relativeGap: isFinal ? 0 : gap,
             isInfeasibilityConfirmed: isInfeasibilityConfirmed,
             isIncumbentAccepted: isIncumbentAccepted

@@ -18,6 +18,11 @@ public struct SolveOptions: Sendable {
     public var integerObjective: Bool
     /// A known feasible point, one value per variable; used as first incumbent, ignored when infeasible.
     public var incumbent: [Double]?
+    /// An objective that no feasible point can beat, as the caller has proved; `nil` without one.
+    ///
+    /// A mixed-integer search begins there instead of at its relaxation. A point beyond it is an error of the caller or
+    /// of the solver and is reported as one.
+    public var knownBound: Double?
     /// Lets another thread stop the solve.
     public var cancellation: CancellationFlag?
     /// Lets another thread read how far the solve is.
@@ -33,6 +38,7 @@ public struct SolveOptions: Sendable {
         relativeGap: Double = 0,
         integerObjective: Bool = false,
         incumbent: [Double]? = nil,
+        knownBound: Double? = nil,
         cancellation: CancellationFlag? = nil,
         progress: SolveProgressBoard? = nil,
         mode: Mode = .automatic,
@@ -42,6 +48,7 @@ public struct SolveOptions: Sendable {
         self.relativeGap = relativeGap
         self.integerObjective = integerObjective
         self.incumbent = incumbent
+        self.knownBound = knownBound
         self.cancellation = cancellation
         self.progress = progress
         self.mode = mode

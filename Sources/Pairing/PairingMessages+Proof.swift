@@ -112,6 +112,13 @@ extension PairingMessages {
         )
     }
 
+    static func shortageDisputed() -> BilingualText {
+        BilingualText(
+            zh: "最小割给出的短缺经重新计数未能证实，因此不作结论。",
+            en: "The shortage that the minimum cut names does not stand up to a recount, so there is no verdict."
+        )
+    }
+
     static func infeasibleDisputed(solver: String) -> BilingualText {
         BilingualText(
             zh: "最小割证明无可行方案，而 \(solver) 给出了方案，两者矛盾。",

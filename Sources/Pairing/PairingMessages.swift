@@ -10,15 +10,15 @@ enum PairingMessages {
     }
 
     static func unmodelled(_ part: UnmodelledPart) -> Diagnostic {
-        let family = part.family.map { "（\($0)）" } ?? ""
+        let family = part.family.map { BilingualText(zh: "（\($0)）", en: " (\($0))") } ?? BilingualText(same: "")
         return Diagnostic(
             code: "E901",
             severity: .error,
-            file: part.part.contains(".") ? nil : "\(part.part).csv",
+            file: part.file,
             message: BilingualText(
-                zh: "方案使用了“\(part.part)”\(family)：\(part.meaning.zh)。本版本尚不能按此规则求解，因此停止，不予忽略。",
+                zh: "情景使用了“\(part.part)”\(family.zh)：\(part.meaning.zh)。本版本尚不能按此规则求解，因此停止，不予忽略。",
                 en:
-                    "The scenario uses `\(part.part)`\(family): \(part.meaning.en). This version cannot solve with that "
+                    "The scenario uses `\(part.part)`\(family.en): \(part.meaning.en). This version cannot solve with that "
                     + "rule, so it stops rather than ignore it."
             ),
             help: BilingualText(
@@ -86,8 +86,8 @@ enum PairingMessages {
             severity: .warning,
             file: "pairs.csv",
             message: BilingualText(
-                zh: "另有 \(count) 对因 allow 或 force 不受城市、距离或名单规则限制。",
-                en: "\(count) more pairs are lifted from rules on cities, distance or the list by allow or force."
+                zh: "另有 \(count) 对因 allow 或 force 不受城市或距离规则限制。",
+                en: "\(count) more pairs are lifted from rules on cities or distance by allow or force."
             ),
             help: BilingualText(zh: "请逐一确认书面依据。", en: "Make sure that each is decided in writing.")
         )
@@ -152,6 +152,22 @@ enum PairingMessages {
             help: BilingualText(
                 zh: "如需改变计入比例，请修改 scenario.yaml 的 score.missing。",
                 en: "To change the share, set score.missing in scenario.yaml."
+            )
+        )
+    }
+
+    static func unusedColumns(_ columns: [String]) -> Diagnostic {
+        Diagnostic(
+            code: "W908",
+            severity: .warning,
+            message: BilingualText(
+                zh: "以下各列已读入并检查，但不影响本版本的结对结果：\(columns.joined(separator: "、"))。",
+                en: "These columns were read and checked, but do not act on the pairing in this version: "
+                    + "\(columns.joined(separator: ", "))."
+            ),
+            help: BilingualText(
+                zh: "如需用作限制，可把它写成结对资源需求（pair_needs）和强县资源上限（helper_resources）。",
+                en: "To make them limits, write them as pair_needs and helper_resources."
             )
         )
     }

@@ -63,14 +63,17 @@ public struct PairingSolver: Sendable {
         }
         switch try part.network.solve() {
         case .infeasible(let shortage):
+            guard part.network.confirms(shortage) else {
+                throw PairingError.judgesDisagree(PairingMessages.shortageDisputed())
+            }
             try confirmInfeasible(problem)
             return .infeasible(problem.shortage(shortage, in: part), judgements: [PairingMessages.cutJudgement()])
         case .optimal(let optimal):
+            let judgements = try judge(optimal)
             guard part.isWhole else {
                 let method = IntegerMethod(problem: problem, solver: solver, options: options, deadline: deadline)
-                return try method.answer(relaxed: optimal)
+                return try method.answer(relaxed: optimal, judgements: judgements)
             }
-            let judgements = try judge(optimal)
             return NetworkMethod(problem: problem, options: options).answer(optimal, judgements: judgements)
         }
     }

@@ -21,14 +21,14 @@ enum CommandMessages {
     static func faults(_ count: Int) -> BilingualText {
         BilingualText(
             zh: "共 \(count) 处错误，未求解。请按上述提示修改后重试。",
-            en: "\(count) faults; nothing was solved. Mend them as shown and try again."
+            en: (count == 1 ? "1 fault" : "\(count) faults") + "; nothing was solved. Mend as shown and try again."
         )
     }
 
     static func planFaults(_ count: Int) -> BilingualText {
         BilingualText(
             zh: "结对方案文件有 \(count) 处错误，未审核。",
-            en: "The plan file has \(count) faults; it was not audited."
+            en: "The plan file was not audited: " + (count == 1 ? "1 fault." : "\(count) faults.")
         )
     }
 
@@ -60,7 +60,7 @@ enum CommandMessages {
 
     static func created(_ path: String) -> BilingualText {
         BilingualText(
-            zh: "已在“\(path)”建立方案文件夹。先运行 jiedui check \(path)，再运行 jiedui solve \(path)。",
+            zh: "已在“\(path)”建立情景文件夹。先运行 jiedui check \(path)，再运行 jiedui solve \(path)。",
             en: "Made the scenario '\(path)'. Next: jiedui check \(path), then jiedui solve \(path)."
         )
     }
@@ -86,7 +86,7 @@ enum CommandMessages {
         Diagnostic(
             code: "W907",
             severity: .warning,
-            file: part.part.contains(".") ? nil : "\(part.part).csv",
+            file: part.file,
             message: BilingualText(
                 zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 将停止并说明。",
                 en:

@@ -32,4 +32,24 @@ struct Measurement {
         }
         print("total \(total) s, slowest \(slowest) s, \(nodes) nodes")
     }
+
+    @Test(arguments: [(20, 100), (20, 60), (30, 90)])
+    func `generalised assignment of planners' size with a time limit`(_ agents: Int, _ jobs: Int) throws {
+        for seed in 0..<3 {
+            let model = GeneratedModels.generalizedAssignment(agents: agents, jobs: jobs, seed: UInt64(seed))
+            let report = try GLPKSolver().solve(model, options: SolveOptions(timeLimit: .seconds(20)))
+            print(
+                "planners",
+                model.name,
+                report.termination,
+                report.solution?.objective ?? .nan,
+                report.bound ?? .nan,
+                report.work.wallSeconds
+            )
+            if let folder = ProcessInfo.processInfo.environment["JIEDUI_LP_FOLDER"] {
+                let file = URL(filePath: folder).appending(path: "\(model.name).lp")
+                try model.lpText().write(to: file, atomically: true, encoding: .utf8)
+            }
+        }
+    }
 }

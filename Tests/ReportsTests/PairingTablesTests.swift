@@ -97,7 +97,7 @@ import Testing
         #expect(known[2][1].hasPrefix("这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛区）"))
         let unknown = try csv(tables(Samples.infeasible())["T13"])
         #expect(unknown[2][1].contains("尚未查明"))
-        #expect(unknown[3][1].contains("jiedui diagnose"))
+        #expect(unknown[3][1].contains("jiedui check"))
     }
 
     @Test func `T14 lets another person repeat the answer`() throws {

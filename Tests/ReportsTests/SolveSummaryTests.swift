@@ -146,8 +146,7 @@ import Testing
                 原因：这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛
                   区）：需要结3对，最多只能结2对。
                 处理办法：可以增加可选强县、放宽每个强县的弱县数（P2）、放宽同市或里程车程要求
-                  （P4）、取消禁止结对（P3），或者允许弱县不配对；代价最小的办法可用 jiedui
-                  diagnose 查明。
+                  （P4）、取消禁止结对（P3），或者允许弱县不配对；改后用 jiedui check 复查。
 
                 """
         )
@@ -160,7 +159,7 @@ import Testing
                   (济南市市中区, 黄岛区): 3 pairs needed, 2 possible.
                 What to do: Add helpers, let helpers take more receivers (P2), relax city,
                   distance or time (P4), lift forbidden pairs (P3) or let receivers stay
-                  unpaired; jiedui diagnose finds the cheapest way.
+                  unpaired; then run jiedui check.
 
                 """
         )

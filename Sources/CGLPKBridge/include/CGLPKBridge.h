@@ -36,37 +36,13 @@ enum {
 typedef struct BridgeProblem BridgeProblem;
 typedef struct BridgeControl BridgeControl;
 
-// A model as flat arrays. Rows and columns are 0-based here alone: element 0 is row or column 1.
+// The size and the objective's frame of a model. Its arrays are passed one by one, because a Swift array turns into a
+// pointer for the length of one call alone.
 typedef struct {
     bool maximizes;
     double objectiveConstant;
     int columnCount, rowCount, entryCount;
-    const double *columnLower, *columnUpper, *objective;
-    const bool *isWhole;
-    const double *rowLower, *rowUpper;
-    // Triplets; 1-based indices with an unused element 0, as glp_load_matrix wants them.
-    const int *entryRow, *entryColumn;
-    const double *entryValue;
-} BridgeModel;
-
-// Columns to add, with compressed entries: those of column k are starts[k] ..< starts[k + 1].
-typedef struct {
-    int count;
-    const double *lower, *upper, *objective;
-    const bool *isWhole;
-    const int *starts;
-    const int *entryRow; // 1-based
-    const double *entryValue;
-} BridgeColumns;
-
-// Rows to add, with compressed entries.
-typedef struct {
-    int count;
-    const double *lower, *upper;
-    const int *starts;
-    const int *entryColumn; // 1-based
-    const double *entryValue;
-} BridgeRows;
+} BridgeFrame;
 
 // MARK: control: shared with other threads
 
@@ -94,7 +70,14 @@ const char *bridge_last_message(void);
 // The version of the library, such as "5.0".
 const char *bridge_glpk_version(void);
 
-int bridge_open(const BridgeModel *model, BridgeProblem **problem);
+// Arrays of columns and rows count from 0; entries are triplets with an unused element 0 and 1-based indices.
+int bridge_open(
+    const BridgeFrame *frame,
+    const double *columnLower, const double *columnUpper, const double *objective, const bool *isWhole,
+    const double *rowLower, const double *rowUpper,
+    const int *entryRow, const int *entryColumn, const double *entryValue,
+    BridgeProblem **problem
+);
 int bridge_clone(const BridgeProblem *original, BridgeProblem **problem);
 void bridge_close(BridgeProblem *problem);
 
@@ -104,8 +87,18 @@ int bridge_blocks_after_last_close(void);
 int bridge_set_column_bounds(BridgeProblem *problem, int column, double lower, double upper);
 int bridge_set_row_bounds(BridgeProblem *problem, int row, double lower, double upper);
 int bridge_set_objective(BridgeProblem *problem, int column, double coefficient); // column 0: the constant
-int bridge_add_columns(BridgeProblem *problem, const BridgeColumns *columns);
-int bridge_add_rows(BridgeProblem *problem, const BridgeRows *rows);
+
+// Entries of column or row k are those from starts[k] up to starts[k + 1]; their indices are 1-based.
+int bridge_add_columns(
+    BridgeProblem *problem, int count,
+    const double *lower, const double *upper, const double *objective, const bool *isWhole,
+    const int *starts, const int *entryRow, const double *entryValue
+);
+int bridge_add_rows(
+    BridgeProblem *problem, int count,
+    const double *lower, const double *upper,
+    const int *starts, const int *entryColumn, const double *entryValue
+);
 
 // MARK: simplex
 
@@ -138,10 +131,8 @@ typedef struct {
 
 int bridge_simplex(BridgeProblem *problem, const BridgeSimplexOptions *options, BridgeSimplexResult *result);
 
-// Copies the basic solution; each array has one element per column or row, or is NULL.
-int bridge_read_basic(
-    BridgeProblem *problem, double *values, double *reducedCosts, double *rowDuals, bool *isBasic
-);
+// Copies the basic solution; rowDuals may be NULL.
+int bridge_read_basic(BridgeProblem *problem, double *values, double *rowDuals);
 
 // MARK: branch and cut
 
@@ -155,8 +146,9 @@ typedef enum {
 
 typedef struct {
     bool usesCuts; // MIR and clique cuts; cover and Gomory cuts are never on
-    bool preprocessesNodes;
+    bool preprocessesRoot;
     bool stopsAtRoot;
+    bool pumpsForFeasibility; // GLPK's feasibility pump at the root
     bool isDepthFirst;
     bool branchesByPseudocost;
     int timeLimitMilliseconds;
@@ -183,23 +175,19 @@ typedef struct {
     double bound;
     long nodes;
     int iterations;
-    bool hasRoot; // the arrays of BridgeRoot were filled
+    bool hasRoot; // the root arrays were filled
     double rootObjective;
 } BridgeBranchResult;
 
-// The relaxation at the root after the last cut; one element per column.
-typedef struct {
-    double *reducedCosts, *lower, *upper;
-    int *positions; // -1 at lower, +1 at upper, 0 between
-} BridgeRoot;
-
+// Fills values with the best point, and the root arrays with the relaxation at the root after the last cut when the
+// run stops there: position -1 at lower, +1 at upper, 0 between. Every array has one element per column.
 int bridge_branch_and_cut(
     BridgeProblem *problem,
     const BridgeBranchOptions *options,
     BridgeControl *control,
-    const BridgeRoot *root,
     BridgeBranchResult *result,
-    double *values
+    double *values,
+    double *rootReducedCosts, double *rootLower, double *rootUpper, int *rootPositions
 );
 
 // MARK: for tests alone

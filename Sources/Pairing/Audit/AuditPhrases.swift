@@ -9,8 +9,8 @@ struct AuditPhrases {
 
     /// The counties of the scenario.
     let counties: [County]
-    /// Prefecture of each county; nil where it is not known.
-    let cities: [String?]
+    /// Prefecture of each county.
+    let cities: [AuditedCity]
 
     /// A county by name and code, such as 历城区（370112）.
     func name(_ index: CountyIndex) -> BilingualText {
@@ -34,10 +34,9 @@ struct AuditPhrases {
 
     /// The city of a county by name and code, as far as they are known.
     func city(of index: CountyIndex) -> BilingualText {
-        let code = cities[index.position] ?? ""
-        guard let name = counties[index.position].cityName, !name.isEmpty, name != code else {
-            return BilingualText(same: code)
-        }
+        let code = cities[index.position].code ?? ""
+        guard let name = cities[index.position].name, name != code else { return BilingualText(same: code) }
+        guard !code.isEmpty else { return BilingualText(same: name) }
         return BilingualText(zh: "\(name)（\(code)）", en: "\(name) (\(code))")
     }
 

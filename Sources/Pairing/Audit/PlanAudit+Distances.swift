@@ -24,15 +24,17 @@ extension PlanAudit {
 
     /// P4: one pair under `same_city`.
     private func judgeCity(_ pair: CountyPair) -> Violation? {
-        guard let home = cities[pair.helper.position], let away = cities[pair.receiver.position] else { return nil }
+        guard let isOneCity = cities[pair.helper.position].isSame(as: cities[pair.receiver.position]) else {
+            return nil
+        }
         let message: BilingualText
         switch scenario.pairing.sameCity {
         case .allow: return nil
         case .forbid:
-            guard home == away else { return nil }
+            guard isOneCity else { return nil }
             message = phrases.sameCity(pair)
         case .require:
-            guard home != away else { return nil }
+            guard !isOneCity else { return nil }
             message = phrases.otherCity(pair)
         }
         return Violation(rule: .p4, subject: .setting("same_city"), limit: "0", found: "1", message: message)

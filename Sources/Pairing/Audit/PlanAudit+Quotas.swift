@@ -53,15 +53,17 @@ extension PlanAudit {
             return false
         }
         if quota.relation == .any { return true }
-        guard let home = cities[pair.helper.position], let away = cities[pair.receiver.position] else { return false }
-        return (home == away) == (quota.relation == .sameCity)
+        guard let isOneCity = cities[pair.helper.position].isSame(as: cities[pair.receiver.position]) else {
+            return false
+        }
+        return isOneCity == (quota.relation == .sameCity)
     }
 
     /// Whether a county is in a group.
     private func belongs(_ county: CountyIndex, to group: CountyGroup) -> Bool {
         switch group {
         case .all: true
-        case .city(let name): cities[county.position] == name || scenario[county].cityName == name
+        case .city(let name): cities[county.position].answers(to: name)
         case .flag(let flag): scenario[county].flags.contains(flag)
         case .counties(let members): members.contains(county)
         }

@@ -14,8 +14,8 @@ public struct PlanAudit: Sendable {
     let kilometres: @Sendable (CountyIndex, CountyIndex) -> Double?
     /// Value of a pair.
     let value: @Sendable (CountyPair) -> Points?
-    /// Prefecture of each county; nil where it is not known.
-    let cities: [String?]
+    /// Prefecture of each county.
+    let cities: [AuditedCity]
 
     /// Creates a judge for one scenario.
     ///
@@ -35,7 +35,7 @@ public struct PlanAudit: Sendable {
         self.minutes = minutes
         self.kilometres = kilometres
         self.value = value
-        cities = scenario.counties.map(\.auditedCity)
+        cities = scenario.counties.map(AuditedCity.init)
     }
 
     /// Judges a plan.

@@ -8,7 +8,7 @@ extension PairingFormulation {
     ///     Σ_w need[s,w,ρ]·x[s,w] ≤ limit[s,ρ]
     ///
     /// A need above the limit fixes its pair at 0. For the solver the row is divided by the greatest common divisor of
-    /// its needs and its limit, and needs of about a millionth of the largest are left out, because tiny coefficients
+    /// its needs and its limit, and needs below a millionth of the largest are left out, because tiny coefficients
     /// mislead solvers; plans are judged by the exact row afterwards (see ``IntegerMethod``).
     mutating func addHelperResources() {
         for resource in problem.resourceLimits {
@@ -33,16 +33,11 @@ extension PairingFormulation {
         }
     }
 
-    /// Largest need over smallest in one row; a little below the million that solvers accept, so that no rounding
-    /// decides.
-    private static var largestNeedRatio: Int128 { 900_000 }
-
     private mutating func addScaled(_ name: String, _ needs: [ResourceLimit.Need], _ limit: Amount) {
         let divisor = needs.reduce(limit.units.magnitude) { greatestCommonDivisor($0, $1.amount.units.magnitude) }
         let largest = needs.map(\.amount.units).max() ?? 0
         let terms = needs.compactMap { need -> (Variable, Double)? in
-            guard Int128(need.amount.units) * Self.largestNeedRatio >= Int128(largest),
-                let variable = variable(at: need.place)
+            guard Int128(need.amount.units) * 1_000_000 >= Int128(largest), let variable = variable(at: need.place)
             else { return nil }
             return (variable, Double(need.amount.units.magnitude / divisor))
         }

@@ -14,13 +14,14 @@ struct IntegerMethod {
     ///
     /// - Parameter relaxed: The optimum without the side rules. It bounds every plan, and where its plan happens to keep
     ///   the side rules it is the answer.
-    func answer(relaxed: OptimalPairing) throws -> MethodAnswer {
+    /// - Parameter judgements: Who confirmed that optimum.
+    func answer(relaxed: OptimalPairing, judgements: [Judgement]) throws -> MethodAnswer {
         let relaxedPlan = PairingPlan(pairs: relaxed.pairs.map(problem.countyPair))
         let isAnswered = SideRules(problem).areKept(by: relaxedPlan)
         let formulation = PairingFormulation(problem, scale: .integers)
         let needsSearch = !isAnswered || options.computesRegrets || options.computesMargins
         var answer = MethodAnswer(status: .optimal, reason: .proved, plan: relaxedPlan, bound: relaxed.objective)
-        if isAnswered { answer.judgements = [PairingMessages.relaxationJudgement()] }
+        if isAnswered { answer.judgements = judgements + [PairingMessages.relaxationJudgement()] }
         guard needsSearch else { return answer }
         return try solver.withSession(formulation.model, options: SolveOptions()) { session in
             let search = IntegerSearch(method: self, formulation: formulation, session: session)
@@ -97,15 +98,16 @@ struct IntegerSearch {
     }
 
     /// The loss of barring each chosen pair, by solving again without it.
+    ///
+    /// No plan beats the optimum, and a plan found for one pair often serves the next: both shorten the search.
     func margins(of plan: PairingPlan) throws -> [MethodAnswer.MarginFinding] {
-        let best = problem.objective(of: plan)
+        var known = KnownPlans(best: plan, problem: problem)
         return try plan.pairs.map { pair in
-            let variant = try variant(of: pair, allowed: false)
-            switch variant {
+            switch try variant(of: pair, allowed: false, &known) {
             case .impossible: return .init(pair: pair, margin: .cannotBeBarred, exchange: [])
             case .unfinished: return .init(pair: pair, margin: .notComputed, exchange: [])
             case .plan(let other):
-                let loss = try loss(of: other, against: best)
+                let loss = try loss(of: other, against: known.objective)
                 return .init(pair: pair, margin: .loss(loss), exchange: plan.reassignments(to: other))
             }
         }
@@ -115,7 +117,7 @@ struct IntegerSearch {
     ///
     /// - Returns: nil when time was up before all were known.
     func regrets(of plan: PairingPlan) throws -> [PairRegret]? {
-        let best = problem.objective(of: plan)
+        var known = KnownPlans(best: plan, problem: problem)
         let chosen = Set(plan.pairs)
         var regrets: [PairRegret] = []
         for place in formulation.places {
@@ -124,19 +126,36 @@ struct IntegerSearch {
                 regrets.append(PairRegret(pair: pair, loss: .zero))
                 continue
             }
-            switch try variant(of: pair, allowed: true) {
+            switch try variant(of: pair, allowed: true, &known) {
             case .impossible: regrets.append(PairRegret(pair: pair, loss: nil))
             case .unfinished: return nil
             case .plan(let other):
-                regrets.append(PairRegret(pair: pair, loss: try loss(of: other, against: best)))
+                let loss = try loss(of: other, against: known.objective)
+                regrets.append(PairRegret(pair: pair, loss: loss))
             }
         }
         return regrets
     }
 
     /// The best plan of the model as it stands.
-    func variant() throws -> VariantPlan {
-        let report = try exactReport(gap: 0)
+    func variant() throws -> VariantPlan { try variant(incumbent: nil, bound: nil) }
+
+    /// The best plan in which a pair is forced (`allowed`) or barred.
+    private func variant(of pair: CountyPair, allowed: Bool, _ known: inout KnownPlans) throws -> VariantPlan {
+        guard let place = problem.place(of: pair), let variable = formulation.variable(at: place),
+            let definition = formulation.model[variable]
+        else { return .impossible }
+        let fixed: Double = allowed ? 1 : 0
+        guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
+        try session.setBounds(of: variable, lower: fixed, upper: fixed)
+        defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
+        let found = try variant(incumbent: known.best(where: pair, isMade: allowed), bound: known.objective)
+        if case .plan(let plan) = found { known.add(plan) }
+        return found
+    }
+
+    private func variant(incumbent: PairingPlan?, bound: Int64?) throws -> VariantPlan {
+        let report = try exactReport(gap: 0, incumbent: incumbent, bound: bound)
         switch report.termination {
         case .infeasible: return .impossible
         case .optimal:
@@ -146,63 +165,13 @@ struct IntegerSearch {
         }
     }
 
-    /// The best plan in which a pair is forced (`allowed`) or barred.
-    private func variant(of pair: CountyPair, allowed: Bool) throws -> VariantPlan {
-        guard let place = problem.place(of: pair), let variable = formulation.variable(at: place),
-            let definition = formulation.model[variable]
-        else { return .impossible }
-        let fixed: Double = allowed ? 1 : 0
-        guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
-        try session.setBounds(of: variable, lower: fixed, upper: fixed)
-        defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
-        return try variant()
-    }
-
-    /// What a variant loses against the optimum.
-    ///
-    /// - Throws: ``PairingError/judgesDisagree(_:)`` when it is better than the optimum.
-    private func loss(of other: PairingPlan, against best: Int64) throws -> Points {
-        let objective = problem.objective(of: other)
-        guard objective <= best else {
-            throw PairingError.judgesDisagree(
-                PairingMessages.optimumBeaten(Points(units: best), Points(units: objective))
-            )
-        }
-        return Points(units: best - objective)
-    }
-
-    /// Compares the solver's objective with the exact one, and that with the bound of the exact network.
-    ///
-    /// - Throws: ``PairingError/judgesDisagree(_:)``.
-    private func confirm(_ solution: Solution?, _ objective: Int64?, relaxedBound: Int64) throws {
-        guard let solution, let objective else { return }
-        let claimed = solution.objective * Double(formulation.objectiveUnit)
-        let tolerance = max(0.5, 1e-9 * abs(claimed))
-        guard abs(claimed - Double(objective)) <= tolerance else {
-            throw PairingError.judgesDisagree(
-                PairingMessages.objectiveDisputed(
-                    Points(rounding: solution.objective * unitInPoints),
-                    Points(units: objective)
-                )
-            )
-        }
-        guard objective <= relaxedBound else {
-            throw PairingError.judgesDisagree(
-                PairingMessages.boundDisputed(Points(units: relaxedBound), Points(units: objective))
-            )
-        }
-    }
-
-    /// Points in one unit of the model's objective.
-    private var unitInPoints: Double { Double(formulation.objectiveUnit) / Double(Points.unitsPerOne) }
-
     /// Solves until the plan keeps every limit in exact integers.
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
     /// can be made together.
     ///
     /// - Throws: ``PairingError/judgesDisagree(_:)`` when the solver makes them all the same.
-    private func exactReport(gap: Double) throws -> SolveReport {
+    private func exactReport(gap: Double, incumbent: PairingPlan? = nil, bound: Int64? = nil) throws -> SolveReport {
         let rules = SideRules(problem)
         var covers: [[Int]] = []
         while true {
@@ -212,6 +181,8 @@ struct IntegerSearch {
                 timeLimit: left,
                 relativeGap: gap,
                 integerObjective: true,
+                incumbent: incumbent.map(formulation.values),
+                knownBound: bound.map { Double($0 / formulation.objectiveUnit) },
                 cancellation: method.options.cancellation,
                 progress: method.options.progress
             )

@@ -2,38 +2,37 @@ import Counties
 
 /// Which counties lie in one prefecture-level city.
 ///
-/// The key of a county's city is its `city_code`, else the first four digits of a six-digit county code, else its
-/// `city_name`; a county with none of them has no known city. Six-digit city codes such as 370100 and their first four
-/// digits mean the same.
+/// Cities are compared by code: `city_code`, else the first four digits of a six-digit county code, where 370100 and 3701
+/// mean the same. Where one of two counties has no code, they are compared by `city_name`; where that is not known of
+/// both either, nobody can say.
 struct CityLookup: Sendable {
-    private let keys: [String?]
+    private let codes: [String?]
     private let names: [String?]
 
     init(_ scenario: Scenario) {
-        keys = scenario.counties.map(Self.key)
-        names = scenario.counties.map(\.cityName)
+        codes = scenario.counties.map(Self.cityCode)
+        names = scenario.counties.map { $0.cityName?.isEmpty == true ? nil : $0.cityName }
     }
 
-    /// Whether two counties lie in one city; nil when one of the cities is not known.
+    /// Whether two counties lie in one city; nil when that is not known.
     func areInOneCity(_ first: CountyIndex, _ second: CountyIndex) -> Bool? {
-        guard let one = keys[first.position], let other = keys[second.position] else { return nil }
-        return one == other
+        if let one = codes[first.position], let other = codes[second.position] { return one == other }
+        if let one = names[first.position], let other = names[second.position] { return one == other }
+        return nil
     }
 
     /// Whether a county lies in the city that a group names by code or by name.
     func contains(_ county: CountyIndex, city: String) -> Bool {
-        keys[county.position] == Self.key(ofCode: city) || names[county.position] == city
+        codes[county.position] == Self.normalised(city) || names[county.position] == city
     }
 
-    private static func key(of county: County) -> String? {
-        if let code = county.cityCode, !code.isEmpty { return key(ofCode: code) }
-        if isSixDigits(county.code) { return "code " + county.code.prefix(4) }
-        if let name = county.cityName, !name.isEmpty { return "name " + name }
-        return nil
+    private static func cityCode(of county: County) -> String? {
+        if let code = county.cityCode, !code.isEmpty { return normalised(code) }
+        return isSixDigits(county.code) ? String(county.code.prefix(4)) : nil
     }
 
-    private static func key(ofCode code: String) -> String {
-        "code " + (isSixDigits(code) && code.hasSuffix("00") ? String(code.prefix(4)) : code)
+    private static func normalised(_ code: String) -> String {
+        isSixDigits(code) && code.hasSuffix("00") ? String(code.prefix(4)) : code
     }
 
     private static func isSixDigits(_ text: String) -> Bool {

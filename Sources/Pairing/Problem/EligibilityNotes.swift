@@ -34,6 +34,8 @@ struct EligibilityNotes {
             list.append(PairingMessages.lowCoverage(count: lowCoverage, minimum: scenario.score.minCoverage))
         }
         if assumed > 0 { list.append(PairingMessages.assumedParts(count: assumed, share: scenario.score.missing)) }
+        let unused = UnusedColumns.of(scenario)
+        if !unused.isEmpty { list.append(PairingMessages.unusedColumns(unused)) }
         return list
     }
 }

@@ -106,16 +106,17 @@ extension Phrase {
             )
         case .shortageUnknownRemedy:
             BilingualText(
-                zh: "请运行 jiedui diagnose，查明相互冲突的规则和代价最小的调整办法。",
-                en: "Run jiedui diagnose to find the rules that conflict and the cheapest concessions."
+                zh: "请逐条放宽强制结对（P3）、分组名额（P5）、延续性（P6）、强县资源上限（P12），每次用 jiedui check 复查，直到不再提示规则冲突。",
+                en:
+                    "Relax forced pairs (P3), quotas (P5), continuity (P6) and limits of resources (P12) one at a time and run jiedui check after each, until it no longer warns of a conflict."
             )
         case .shortageRemedy:
             BilingualText(
                 zh: "可以增加可选强县、放宽每个强县的弱县数（P2）、放宽同市或里程车程要求（P4）、取消禁止结对（P3），"
-                    + "或者允许弱县不配对；代价最小的办法可用 jiedui diagnose 查明。",
+                    + "或者允许弱县不配对；改后用 jiedui check 复查。",
                 en:
                     "Add helpers, let helpers take more receivers (P2), relax city, distance or time (P4), lift forbidden "
-                    + "pairs (P3) or let receivers stay unpaired; jiedui diagnose finds the cheapest way."
+                    + "pairs (P3) or let receivers stay unpaired; then run jiedui check."
             )
         case .noPlanRemedy:
             BilingualText(

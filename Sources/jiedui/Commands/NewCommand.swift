@@ -7,7 +7,7 @@ import ScenarioFiles
 struct NewCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a commented starter scenario, or a synthetic one of any size. 新建方案。"
+        abstract: "Make a commented starter scenario, or a synthetic one of any size. 新建情景。"
     )
 
     @Argument(help: ArgumentHelp("Folder to make. 要建立的文件夹。", valueName: "folder"))
