@@ -58,7 +58,7 @@ extension TreeSearch {
     private var objectiveTolerance: Double {
         guard run.hasIntegerObjective, bound.isFinite else { return 1e-9 }
         let step = 0.4 * run.scaled.objectiveFactor
-        return 1e-7 + 0 * step
+        return min(max(step / (1 + abs(scaledObjective(bound))), 1e-12), 1e-3)
     }
 
     /// A point this good needs no further search.
