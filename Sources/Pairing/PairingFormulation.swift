@@ -97,8 +97,15 @@ public struct PairingFormulation: Sendable {
     }
 
     /// Appends a constraint.
+    ///
+    /// A minimum above its maximum is a rule that nothing can keep. No solver takes it as one row, so it becomes two.
     mutating func add(_ name: String, lower: Double, terms: [(Variable, Double)], upper: Double) {
-        model.addConstraint(name, lower: lower, terms: terms, upper: upper)
+        guard lower > upper else {
+            model.addConstraint(name, lower: lower, terms: terms, upper: upper)
+            return
+        }
+        model.addConstraint("\(name)_min", lower: lower, terms: terms, upper: .infinity)
+        model.addConstraint("\(name)_max", lower: -.infinity, terms: terms, upper: upper)
     }
 
     /// Appends `o[w]`.

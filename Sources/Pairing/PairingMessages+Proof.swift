@@ -134,6 +134,28 @@ extension PairingMessages {
         )
     }
 
+    static func optimumBeaten(_ optimum: Points, _ other: Points) -> BilingualText {
+        BilingualText(
+            zh: "求解器判定最优目标值为 \(optimum) 分，随后却得到 \(other) 分的方案，两者矛盾。",
+            en: "The solver proved an optimum of \(optimum) points, then found a plan of \(other)."
+        )
+    }
+
+    static func boundDisputed(_ bound: Points, _ objective: Points) -> BilingualText {
+        BilingualText(
+            zh: "整数网络算法证明目标值不超过 \(bound) 分，而求解器给出 \(objective) 分的方案，两者矛盾。",
+            en: "The integer network method proves that no plan exceeds \(bound) points, yet the solver gives one of "
+                + "\(objective)."
+        )
+    }
+
+    static func coverIgnored(solver: String) -> BilingualText {
+        BilingualText(
+            zh: "\(solver) 给出的方案超出强县限额，排除后仍再次给出。",
+            en: "\(solver) repeats a plan that exceeds a helper's limit after it was excluded."
+        )
+    }
+
     static func unexpected(_ error: any Error) -> BilingualText {
         BilingualText(zh: "求解过程出现未预料的错误：\(error)。", en: "Solving met an unexpected error: \(error).")
     }

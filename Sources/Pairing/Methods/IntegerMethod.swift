@@ -71,6 +71,7 @@ struct IntegerSearch {
         let report = try exactReport(gap: method.options.gap)
         let plan = report.solution.map(formulation.plan)
         let objective = plan.map(problem.objective)
+        try confirm(report.solution, objective, relaxedBound: relaxedBound)
         var bound = min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound)
         if let objective { bound = max(bound, objective) }
         var answer = MethodAnswer(status: .feasible, reason: .proved, plan: plan, bound: bound)
@@ -106,7 +107,7 @@ struct IntegerSearch {
             case .impossible: return .init(pair: pair, margin: .cannotBeBarred, exchange: [])
             case .unfinished: return .init(pair: pair, margin: .notComputed, exchange: [])
             case .plan(let other):
-                let loss = Points(units: known.objective - problem.objective(of: other))
+                let loss = try loss(of: other, against: known.objective)
                 return .init(pair: pair, margin: .loss(loss), exchange: plan.reassignments(to: other))
             }
         }
@@ -129,7 +130,7 @@ struct IntegerSearch {
             case .impossible: regrets.append(PairRegret(pair: pair, loss: nil))
             case .unfinished: return nil
             case .plan(let other):
-                let loss = Points(units: known.objective - problem.objective(of: other))
+                let loss = try loss(of: other, against: known.objective)
                 regrets.append(PairRegret(pair: pair, loss: loss))
             }
         }
@@ -168,8 +169,11 @@ struct IntegerSearch {
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
     /// can be made together.
+    ///
+    /// - Throws: ``PairingError/judgesDisagree(_:)`` when the solver makes them all the same.
     private func exactReport(gap: Double, incumbent: PairingPlan? = nil, bound: Int64? = nil) throws -> SolveReport {
         let rules = SideRules(problem)
+        var covers: [[Int]] = []
         while true {
             let left = method.deadline - .now
             guard left > .zero else { return SolveReport(termination: .timeLimit) }
@@ -186,6 +190,10 @@ struct IntegerSearch {
             guard let solution = report.solution else { return report }
             let places = Set(formulation.plan(of: solution).pairs.compactMap(problem.place))
             guard let broken = rules.brokenLimit(places) else { return report }
+            guard !covers.contains(where: { Set($0).isSubset(of: places) }) else {
+                throw PairingError.judgesDisagree(PairingMessages.coverIgnored(solver: method.solver.name))
+            }
+            covers.append(broken)
             let terms = broken.compactMap { place in formulation.variable(at: place).map { ($0, 1.0) } }
             let cover = LinearConstraint(
                 -.infinity,

@@ -1,0 +1,33 @@
+import Complementarity
+import Counties
+
+@testable import Pairing
+
+extension PairingProblem {
+    /// A question without limits and decisions, for reports that speak of values alone.
+    init(
+        scenario: Scenario,
+        helpers: [CountyIndex],
+        receivers: [CountyIndex],
+        values: [Int64],
+        reasons: [IneligibilityReason?],
+        scores: [PairScore?]
+    ) {
+        self.init(
+            scenario: scenario,
+            helpers: helpers,
+            receivers: receivers,
+            values: values,
+            reasons: reasons,
+            scores: scores,
+            helperBounds: [],
+            forcedPlaces: [],
+            currentPairs: [],
+            quotas: [],
+            resourceLimits: [],
+            warnings: [],
+            columnOfCounty: [],
+            rowOfCounty: []
+        )
+    }
+}
