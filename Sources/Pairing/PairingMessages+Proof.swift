@@ -10,7 +10,7 @@ extension PairingMessages {
         Judgement(
             judge: integerJudge,
             finding: BilingualText(
-                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可配县对逐一核验。",
+                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可结对组合逐一核验。",
                 en: "The integer network method found the optimum; its integer dual values were checked on every "
                     + "eligible pair."
             )

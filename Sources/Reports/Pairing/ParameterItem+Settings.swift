@@ -32,7 +32,7 @@ extension ParameterItem {
             item(
                 "keep_current.changes_max",
                 settings.changesMax.map { .integer($0) } ?? .text(Phrase.unlimited.text),
-                "最多可放弃的现行结对数（P6）",
+                "最多可调整的现行结对数（P6）",
                 "Current pairs that may be given up (P6)"
             ),
             item(

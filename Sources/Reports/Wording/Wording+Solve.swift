@@ -52,7 +52,7 @@ extension Wording {
 
     static func counts(pairs: Int, kept: Int, changes: Int, unpaired: Int) -> BilingualText {
         BilingualText(
-            zh: "共结 \(pairs) 对；现行结对保留 \(kept) 对、放弃 \(changes) 对；未配对弱县 \(unpaired) 个",
+            zh: "共结 \(pairs) 对；现行结对保留 \(kept) 对、调整 \(changes) 对；未配对弱县 \(unpaired) 个",
             en:
                 "Pairs \(pairs); current pairs kept \(kept), given up \(changes); receivers without a helper \(unpaired)"
         )

@@ -12,7 +12,7 @@ struct AuditCommand: Verb {
         abstract: "Judge a plan against every rule, in exact arithmetic and without the solver. 独立审核结对方案。"
     )
 
-    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
     var scenario: String
 
     @Argument(

@@ -12,7 +12,7 @@ struct CheckCommand: Verb {
         abstract: "Check a scenario: every fault at once, with place and remedy. 一次列出全部问题及改法。"
     )
 
-    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
     var scenario: String
 
     @Flag(help: "Exit with 1 when there are warnings only. 只有提示时也以 1 退出。")

@@ -16,7 +16,7 @@ struct ExportModelCommand: Verb {
         abstract: "Print the linear model for other solvers. 导出线性规划模型。"
     )
 
-    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
     var scenario: String
 
     @Option(help: ArgumentHelp("lp maximises; mps minimises the negated objective. 模型格式。", valueName: "lp|mps"))
@@ -36,7 +36,7 @@ struct ExportModelCommand: Verb {
             return .done
         }
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+            try OutputFile.write(Data(text.utf8), to: output)
         } catch {
             throw CommandFailure(
                 status: .cannotWrite,

@@ -1,13 +1,14 @@
 import ArgumentParser
 import Counties
 import Foundation
+import Reports
 import ScenarioFiles
 
 /// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.
 struct NewCommand: Verb {
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Make a commented starter scenario, or a synthetic one of any size. 新建方案。"
+        abstract: "Make a commented starter scenario, or a synthetic one of any size. 新建情景。"
     )
 
     @Argument(help: ArgumentHelp("Folder to make. 要建立的文件夹。", valueName: "folder"))
@@ -49,7 +50,7 @@ struct NewCommand: Verb {
                 console: console
             )
         }
-        try output.printReport(CommandMessages.created(folder)[output.language] + "\n")
+        try output.printReport(output.format.wrapped(CommandMessages.created(folder)[output.language]) + "\n")
         return .done
     }
 

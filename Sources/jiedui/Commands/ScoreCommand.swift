@@ -10,7 +10,7 @@ struct ScoreCommand: Verb {
         abstract: "Show the score of every pair, or one pair term by term. 得分矩阵，或某一对的逐项得分。"
     )
 
-    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
     var scenario: String
 
     @Argument(help: ArgumentHelp("Helper: code, unique name, or city and name. 强县。", valueName: "helper"))
@@ -23,7 +23,7 @@ struct ScoreCommand: Verb {
 
     func validate() throws {
         if helper != nil, receiver == nil {
-            throw ValidationError("Give both a helper and a receiver, or neither. 请同时给出强县和弱县，或都不给。")
+            throw ValidationError(CommandMessages.halfPair[console.language])
         }
     }
 

@@ -13,7 +13,7 @@ struct SolveCommand: Verb {
         abstract: "Find the best plan and prove it. 求最优结对方案并给出证明。"
     )
 
-    @Argument(help: ArgumentHelp("Scenario folder. 方案文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
     var scenario: String
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Write the tables to a folder. 把表格写入文件夹。", valueName: "folder"))
