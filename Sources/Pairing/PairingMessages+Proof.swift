@@ -50,6 +50,16 @@ extension PairingMessages {
         )
     }
 
+    static func searchJudgement(solver: String, work: SolveWork) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "分支割平面法求解（\(work.branchAndBoundNodes) 个结点），尚未找到可行方案。",
+                en: "Branch and cut (\(work.branchAndBoundNodes) nodes) has found no plan so far."
+            )
+        )
+    }
+
     static func relaxationJudgement() -> Judgement {
         Judgement(
             judge: integerJudge,

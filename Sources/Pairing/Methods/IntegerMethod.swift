@@ -73,7 +73,12 @@ struct IntegerSearch {
         var bound = min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound)
         if let objective { bound = max(bound, objective) }
         var answer = MethodAnswer(status: .feasible, reason: .proved, plan: plan, bound: bound)
-        answer.judgements = [PairingMessages.branchAndCutJudgement(solver: method.solver.name, work: report.work)]
+        let solver = method.solver.name
+        answer.judgements = [
+            plan == nil
+                ? PairingMessages.searchJudgement(solver: solver, work: report.work)
+                : PairingMessages.branchAndCutJudgement(solver: solver, work: report.work)
+        ]
         switch report.termination {
         case .infeasible:
             return .infeasible(

@@ -25,7 +25,8 @@ extension TerminalFormat {
         text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
             let safe = TerminalText.neutralised(String(line))
             guard DisplayWidth.of(safe) > width else { return [safe] }
-            let start = safe.ranges(of: "  ").last?.upperBound ?? safe.startIndex
+            let gap = safe.ranges(of: "  ").last?.upperBound ?? safe.startIndex
+            let start = safe[gap...].firstIndex { $0 != " " } ?? gap
             let column = DisplayWidth.of(String(safe[..<start]))
             guard column * 2 <= width else { return paragraph(safe, indent: 2) }
             let indent = max(column, 2)
