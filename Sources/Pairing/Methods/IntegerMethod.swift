@@ -162,6 +162,9 @@ struct IntegerSearch {
         return try variant()
     }
 
+    /// A user may be content with any plan (a gap of 1); solvers take gaps below 1 only.
+    private static let widestGap = 0.999_999
+
     /// Solves until the plan keeps every limit in exact integers.
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
@@ -173,7 +176,7 @@ struct IntegerSearch {
             guard left > .zero else { return SolveReport(termination: .timeLimit) }
             let options = SolveOptions(
                 timeLimit: left,
-                relativeGap: gap,
+                relativeGap: min(gap, Self.widestGap),
                 integerObjective: true,
                 cancellation: method.options.cancellation,
                 progress: method.options.progress
