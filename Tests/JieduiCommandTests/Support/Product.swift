@@ -27,8 +27,10 @@ enum Product {
         in folder: URL? = nil,
         limit seconds: Double = 300
     ) async throws -> ProductRun {
-        let started = try StartedProgram(url, arguments, environment: environment, in: folder)
-        return try await started.end(limit: seconds)
+        try await ProcessGate.shared.run {
+            let started = try StartedProgram(url, arguments, environment: environment, in: folder)
+            return try await started.end(limit: seconds)
+        }
     }
 
     /// Runs the program with its arguments given one by one.
@@ -48,6 +50,43 @@ struct ProductRun: Sendable {
 
     /// The one document on standard output; throws when there is anything else.
     func document() throws -> JSONTree { try JSONTree(parsing: output) }
+}
+
+/// Lets only so many programs run at once as there are processors, so that tests side by side do not slow each other
+/// down until their times mean nothing.
+actor ProcessGate {
+    static let shared = ProcessGate()
+
+    private var places = max(2, ProcessInfo.processInfo.activeProcessorCount)
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    nonisolated func run<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+        await enter()
+        do {
+            let result = try await work()
+            await leave()
+            return result
+        } catch {
+            await leave()
+            throw error
+        }
+    }
+
+    private func enter() async {
+        guard places == 0 else {
+            places -= 1
+            return
+        }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    private func leave() {
+        guard waiting.isEmpty else {
+            waiting.removeFirst().resume()
+            return
+        }
+        places += 1
+    }
 }
 
 /// Other programs that a test may need.

@@ -48,11 +48,9 @@ struct ScenarioText {
         return folder.path(name)
     }
 
-    /// A generalised assignment problem of type D (Chu and Beasley's recipe): costs run against needs, so that no
-    /// solver proves the larger sizes within seconds.
-    ///
-    /// A receiver needs one helper; a helper takes any number within its limit of work. Cost = 111 − need + noise in
-    /// −10…10, need 1…100, limit = 0.8 Σ needs ÷ helpers; the value is the negated cost.
+    /// A generalised assignment problem whose first plans are found at once and whose proof is out of any solver's
+    /// reach: each pair needs three resources, its value follows the sum of its needs, and the limits let two in five
+    /// receivers be served.
     static func hardAssignment(helpers: Int, receivers: Int, seed: UInt64) -> ScenarioText {
         var random = SplitMix64(seed: seed)
         var counties = "code,name,role\n"
@@ -60,21 +58,26 @@ struct ScenarioText {
         var needs = "helper,receiver,resource,amount\n"
         var limits = "code,resource,amount\n"
         for receiver in 0..<receivers { counties += "\(380_000 + receiver),弱\(receiver)县,receiver\n" }
-        for helper in 0..<helpers {
-            counties += "\(370_000 + helper),强\(helper)县,helper\n"
-            var total = 0
-            for receiver in 0..<receivers {
-                let need = Int.random(in: 1...100, using: &random)
-                let cost = 111 - need + Int.random(in: -10...10, using: &random)
-                pairs += "\(370_000 + helper),\(380_000 + receiver),\(-cost)\n"
-                needs += "\(370_000 + helper),\(380_000 + receiver),工作量,\(need)\n"
-                total += need
+        for helper in 370_000..<(370_000 + helpers) {
+            counties += "\(helper),强\(helper)县,helper\n"
+            var totals = [0, 0, 0]
+            for receiver in 380_000..<(380_000 + receivers) {
+                let amounts = totals.map { _ in Int.random(in: 1...100, using: &random) }
+                let value = amounts.reduce(0, +) / 3 + Int.random(in: 0...20, using: &random)
+                pairs += "\(helper),\(receiver),\(value)\n"
+                for (resource, amount) in amounts.enumerated() {
+                    needs += "\(helper),\(receiver),资源\(resource),\(amount)\n"
+                    totals[resource] += amount
+                }
             }
-            limits += "\(370_000 + helper),工作量,\(total * 8 / 10 / helpers)\n"
+            for (resource, total) in totals.enumerated() {
+                limits += "\(helper),资源\(resource),\(total * 2 / 5 / helpers)\n"
+            }
         }
+        let settings = "pairing:\n  receivers_per_helper: {max: none}\n  allow_unpaired: true\n"
         return ScenarioText(
             files: [
-                "scenario.yaml": "format: 1\nid: hard\npairing:\n  receivers_per_helper: {max: none}\n",
+                "scenario.yaml": "format: 1\nid: hard\n" + settings,
                 "counties.csv": counties,
                 "pairs.csv": pairs,
                 "pair_needs.csv": needs,

@@ -67,15 +67,20 @@ final class StartedProgram: @unchecked Sendable {
     ///
     /// - Parameter delay: Seconds to wait beyond that.
     func interrupt(after delay: Double) async throws {
-        let bit = UInt64(1) << (SIGINT - 1)
-        for _ in 0..<1_500 {
-            let status = (try? String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)) ?? ""
-            let ignored = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }
-                .flatMap { UInt64($0.dropFirst("SigIgn:".count).filter { !$0.isWhitespace }, radix: 16) }
-            if let ignored, ignored & bit != 0 { break }
-            try await Task.sleep(for: .milliseconds(20))
-        }
+        for _ in 0..<500 where !watchesForInterrupts { try await Task.sleep(for: .milliseconds(20)) }
         try await Task.sleep(for: .seconds(delay))
         kill(identifier, SIGINT)
+    }
+
+    /// Whether the program catches or ignores SIGINT, as the kernel tells.
+    private var watchesForInterrupts: Bool {
+        let bit = UInt64(1) << (SIGINT - 1)
+        let status = (try? String(contentsOfFile: "/proc/\(identifier)/status", encoding: .utf8)) ?? ""
+        return status.split(separator: "\n").contains { line in
+            guard line.hasPrefix("SigCgt:") || line.hasPrefix("SigIgn:") else { return false }
+            return UInt64(line.drop { $0 != ":" }.dropFirst().filter { !$0.isWhitespace }, radix: 16).map {
+                $0 & bit != 0
+            } ?? false
+        }
     }
 }
