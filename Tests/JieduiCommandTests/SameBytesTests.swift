@@ -50,6 +50,54 @@ import Testing
         #expect(model.output == other.output && !model.output.isEmpty, "seed \(seed)")
     }
 
+    @Test func `GB18030, a byte order mark, CRLF and Chinese headers change nothing`() async throws {
+        let folder = try TemporaryFolder()
+        let source = Repository.scenario("tutorial")
+        let words = [
+            "code": "行政区划代码", "name": "名称", "role": "角色", "helper": "强县", "receiver": "弱县", "status": "状态",
+            "current": "现行结对", "value": "分值", "reason": "理由",
+        ]
+        let chinese = String.Encoding(rawValue: 0x8000_0632)
+        for name in try FileManager.default.contentsOfDirectory(atPath: source).sorted() {
+            guard let data = FileManager.default.contents(atPath: source + "/" + name) else { continue }
+            guard ["counties.csv", "pairs.csv"].contains(name) else {
+                try folder.write(data, to: "gb/" + name)
+                try folder.write(data, to: "bom/" + name)
+                continue
+            }
+            var table = CSVTable(data)
+            table.header = table.header.map { words[$0] ?? $0 }
+            let text = String(decoding: table.data, as: UTF8.self)
+            try folder.write(try #require(text.data(using: chinese)), to: "gb/" + name)
+            let windows = "\u{FEFF}" + text.replacingOccurrences(of: "\n", with: "\r\n")
+            try folder.write(windows, to: "bom/" + name)
+        }
+        let plain = try await Self.solve(source, folder, "plain")
+        for name in ["gb", "bom"] {
+            let check = try await Product.run("check", folder.path(name), "--json")
+            #expect(check.output == (try await Product.run("check", source, "--json")).output, "\(check.outputText)")
+            #expect(try await Self.solve(folder.path(name), folder, name + "-out") == plain, "\(name)")
+        }
+    }
+
+    @Test func `among plans that are as good, the first in order of codes is printed`() async throws {
+        let folder = try TemporaryFolder()
+        var pairs = CSVTable(header: ["helper", "receiver", "value"], rows: [])
+        for helper in ["370101", "370102"] {
+            for receiver in ["370201", "370202"] { pairs.rows.append([helper, receiver, "1"]) }
+        }
+        for seed in UInt64(1)...3 {
+            var random = SplitMix64(seed: seed)
+            let text = String(decoding: pairs.shuffled(using: &random).data, as: UTF8.self)
+            let path = try ScenarioText.small.with("pairs.csv", text).write(to: folder, as: "s\(seed)")
+            let document = try await Product.run("solve", path, "--json").document()
+            #expect(document["ties"]?.isTrue == true)
+            let plan = (document["pairs"]?.elements ?? []).map { [$0["receiver"]?.text, $0["helper"]?.text] }
+            #expect(plan == [["370201", "370101"], ["370202", "370102"]], "seed \(seed)")
+            #expect(document["pairs"]?[0]?["margin"] == .number("0"))
+        }
+    }
+
     @Test func `two runs at once leave whole files, in one folder and in two`() async throws {
         let folder = try TemporaryFolder()
         let source = Repository.scenario("shandong-2024")
