@@ -10,7 +10,7 @@ extension PairingMessages {
         Judgement(
             judge: integerJudge,
             finding: BilingualText(
-                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可配县对逐一核验。",
+                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可结对组合逐一核验。",
                 en: "The integer network method found the optimum; its integer dual values were checked on every "
                     + "eligible pair."
             )
@@ -46,6 +46,16 @@ extension PairingMessages {
             finding: BilingualText(
                 zh: "分支割平面法求解（\(work.branchAndBoundNodes) 个结点），方案经整数审核。",
                 en: "Branch and cut (\(work.branchAndBoundNodes) nodes); the plan was audited in integers."
+            )
+        )
+    }
+
+    static func searchJudgement(solver: String, work: SolveWork) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "分支割平面法求解（\(work.branchAndBoundNodes) 个结点），尚未找到可行方案。",
+                en: "Branch and cut (\(work.branchAndBoundNodes) nodes) has found no plan so far."
             )
         )
     }

@@ -75,7 +75,12 @@ struct IntegerSearch {
         var bound = min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound)
         if let objective { bound = max(bound, objective) }
         var answer = MethodAnswer(status: .feasible, reason: .proved, plan: plan, bound: bound)
-        answer.judgements = [PairingMessages.branchAndCutJudgement(solver: method.solver.name, work: report.work)]
+        let solver = method.solver.name
+        answer.judgements = [
+            plan == nil
+                ? PairingMessages.searchJudgement(solver: solver, work: report.work)
+                : PairingMessages.branchAndCutJudgement(solver: solver, work: report.work)
+        ]
         switch report.termination {
         case .infeasible:
             return .infeasible(
@@ -165,6 +170,9 @@ struct IntegerSearch {
         }
     }
 
+    /// A user may be content with any plan (a gap of 1); solvers take gaps below 1 only.
+    private static let widestGap = 0.999_999
+
     /// Solves until the plan keeps every limit in exact integers.
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
@@ -179,7 +187,7 @@ struct IntegerSearch {
             guard left > .zero else { return SolveReport(termination: .timeLimit) }
             let options = SolveOptions(
                 timeLimit: left,
-                relativeGap: gap,
+                relativeGap: min(gap, Self.widestGap),
                 integerObjective: true,
                 incumbent: incumbent.map(formulation.values),
                 knownBound: bound.map { Double($0 / formulation.objectiveUnit) },
