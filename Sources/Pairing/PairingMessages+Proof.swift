@@ -122,6 +122,35 @@ extension PairingMessages {
         )
     }
 
+    static func unboundedClaim(solver: String) -> BilingualText {
+        BilingualText(
+            zh: "\(solver) 判定目标值没有上界，而结对数目有限，判定不成立。",
+            en: "\(solver) calls the objective unbounded, although there are finitely many plans."
+        )
+    }
+
+    static func beyondPrecision(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "得分数值过大，浮点求解不能精确到最后一位，因此不称“最优”，只给出方案和上界。",
+                en:
+                    "The values are too large for a floating-point solver to be exact to the last digit, so the plan is "
+                    + "not called optimal; the bound says how far it can be off."
+            )
+        )
+    }
+
+    static func judgeStopped(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "第二次判定因时限或中断未完成；以整数对偶证明为准。",
+                en: "The second verdict was stopped by time or an interrupt; the integer dual proof stands."
+            )
+        )
+    }
+
     static func shortageDisputed() -> BilingualText {
         BilingualText(
             zh: "最小割给出的短缺经重新计数未能证实，因此不作结论。",
