@@ -30,6 +30,9 @@ import Testing
                 庆云县    济南市市中区  62.15  否           21.76         1         1
                 沾化区    市南区        41.00  否           90.38         1         1
                 得分由本模型测算，或由情景表 pairs 给定，不是官方统计；参数和数据来源见 T14。
+                取消损失：不得结成此对时，方案总分减少的数；空白表示未计算。
+                强县位次：按得分，该强县在弱县全部可选强县中排第几；弱县位次：该弱县在强县全部可
+                选弱县中排第几。
 
                 二、逐县说明
                 台儿庄区（黄岛区）：不结此对，总分减少 21.76 分，届时台儿庄区改由济南市市中区
@@ -99,6 +102,10 @@ import Testing
                 Values are estimated by this model or given in
                 the table pairs, and are no official statistics;
                 see T14 for parameters and sources.
+                Helper's rank: its place by value among all
+                eligible helpers of the receiver; receiver's
+                rank: its place among all eligible receivers of
+                the helper.
 
                 2. Compared with the current pairs
                 Current pairs: 1.

@@ -97,8 +97,11 @@ public struct SolveSummary: Sendable {
             .filter { position in rows.isEmpty || rows.contains { $0[position] != .blank } }
         table.columns = positions.map { table.columns[$0] }
         table.rows = ReportRows(rows.map { row in positions.map { row[$0] } })
-        return format.body(of: table)
-            + format.paragraph(Phrase.valueSource.text[format.language])
+        let keys = Set(table.columns.map(\.key))
+        var notes: [Phrase] = [.valueSource]
+        if keys.contains("margin") { notes.append(.marginMeaning) }
+        if keys.contains("rank_for_receiver") { notes.append(.rankMeaning) }
+        return format.body(of: table) + notes.flatMap { format.paragraph($0.text[format.language]) }
     }
 
     private func conflict(_ format: TerminalFormat) -> [String] {
