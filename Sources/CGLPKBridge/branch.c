@@ -143,8 +143,10 @@ static void set_parameters(glp_iocp *parameters, BranchWork *work) {
 static void add_cutoff_column(BranchWork *work) {
     int column = glp_add_cols(work->raw, 1);
     glp_set_col_bnds(work->raw, column, GLP_FX, 0, 0);
-    glp_set_obj_coef(work->raw, column, 1);
-    work->cutoffPoint[column] = work->options->cutoff - glp_get_obj_coef(work->raw, 0);
+    double lift = work->options->cutoff - glp_get_obj_coef(work->raw, 0);
+    // A cut-off of 0 needs no lift, but its point must still differ from the real ones, which have 0 here.
+    glp_set_obj_coef(work->raw, column, lift == 0 ? 0 : 1);
+    work->cutoffPoint[column] = lift == 0 ? 1 : lift;
 }
 
 static void branch_work(void *context) {
