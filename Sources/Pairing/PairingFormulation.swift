@@ -27,6 +27,9 @@ public struct PairingFormulation: Sendable {
     public let places: [Int]
     /// Variable of `o[w]` by row; nil where a receiver needs none.
     public internal(set) var unpairedVariables: [Variable?]
+    /// Whether every point that a solver accepts keeps every limit in exact integers. Where not, the model may have
+    /// points that are better than every plan.
+    var isExact = true
     /// Position in `places` by place; −1 where the pair is not eligible.
     let variableAtPlace: [Int32]
 

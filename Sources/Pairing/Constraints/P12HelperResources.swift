@@ -33,6 +33,9 @@ extension PairingFormulation {
         }
     }
 
+    /// Solvers accept points that exceed a row by a millionth of its limit; up to here that is less than one unit.
+    private static var largestExactLimit: UInt64 { 500_000 }
+
     private mutating func addScaled(_ name: String, _ needs: [ResourceLimit.Need], _ limit: Amount) {
         let divisor = needs.reduce(limit.units.magnitude) { greatestCommonDivisor($0, $1.amount.units.magnitude) }
         let largest = needs.map(\.amount.units).max() ?? 0
@@ -41,7 +44,9 @@ extension PairingFormulation {
             else { return nil }
             return (variable, Double(need.amount.units.magnitude / divisor))
         }
-        add(name, lower: -.infinity, terms: terms, upper: Double(limit.units.magnitude / divisor))
+        let wholeLimit = limit.units.magnitude / divisor
+        if terms.count < needs.count || wholeLimit > Self.largestExactLimit { isExact = false }
+        add(name, lower: -.infinity, terms: terms, upper: Double(wholeLimit))
     }
 
     /// Fixes a pair at 0; a pair that is also forced becomes a row that nothing can satisfy.
