@@ -28,6 +28,9 @@ public struct PairingFormulation: Sendable {
     /// Variable of `o[w]` by row; nil where a receiver needs none.
     public internal(set) var unpairedVariables: [Variable?]
     private var constraintNames: Set<String> = []
+    /// Whether every point that a solver accepts keeps every limit in exact integers. Where not, the model may have
+    /// points that are better than every plan.
+    var isExact = true
     /// Position in `places` by place; −1 where the pair is not eligible.
     let variableAtPlace: [Int32]
 

@@ -20,20 +20,19 @@ public struct BruteForceGeography: Sendable {
         self.legs = legs
     }
 
-    /// The city of a county: its code, else what its own code of six digits says, else its name.
-    public func city(of county: CountyIndex) -> String? {
+    /// Code of a county's city: the one written, else what its own code of six digits says.
+    public func cityCode(of county: CountyIndex) -> String? {
         let row = counties[county.position]
         if let code = row.cityCode { return code }
-        if row.code.range(of: "^[0-9]{6}$", options: .regularExpression) != nil { return String(row.code.dropLast(2)) }
-        return row.cityName
+        let isOfficial = row.code.range(of: "^[0-9]{6}$", options: .regularExpression) != nil
+        return isOfficial ? String(row.code.dropLast(2)) : nil
     }
 
-    /// Whether two counties are in one city; nil where that is not known.
+    /// Whether two counties are in one city, by codes, else by names; nil where neither is known of both.
     public func areInOneCity(_ first: CountyIndex, _ second: CountyIndex) -> Bool? {
-        switch (city(of: first), city(of: second)) {
-        case (let one?, let other?): one == other
-        default: nil
-        }
+        if let one = cityCode(of: first), let other = cityCode(of: second) { return one == other }
+        let names = [first, second].compactMap { counties[$0.position].cityName }
+        return names.count == 2 ? names[0] == names[1] : nil
     }
 
     /// Way by road in km: as given in either direction, else 1.3 times the great circle.

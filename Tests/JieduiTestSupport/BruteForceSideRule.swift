@@ -26,7 +26,7 @@ struct BruteForceSideRule: Sendable {
             let county = scenario[index]
             return switch group {
             case .all: true
-            case .city(let name): geography.city(of: index) == name || county.cityName == name
+            case .city(let name): geography.cityCode(of: index) == name || county.cityName == name
             case .flag(let flag): county.flags.contains(flag)
             case .counties(let listed): listed.contains(index)
             }

@@ -28,9 +28,7 @@ extension RandomScenario {
         scenario.counties = order.enumerated().map { new, old in
             var county = original.counties[old]
             // Codes of six digits name the city; the new ones do not, so it has to be written.
-            if county.cityName == nil || county.code.count == 6 {
-                county.cityCode = geography.city(of: CountyIndex(old))
-            }
+            county.cityCode = geography.cityCode(of: CountyIndex(old))
             county.code = "N\(100 + new)"
             return county
         }

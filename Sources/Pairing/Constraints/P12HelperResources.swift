@@ -45,6 +45,7 @@ extension PairingFormulation {
             guard number > 0, let variable = variable(at: need.place) else { return nil }
             return (variable, Double(number))
         }
+        if reduced > Self.largestRowNumber { isExact = false }
         add(name, lower: -.infinity, terms: terms, upper: Double(upper))
     }
 

@@ -52,7 +52,8 @@ struct IntegerSearch {
 
     /// The loss of barring each chosen pair, by solving again without it.
     ///
-    /// No plan beats the optimum, and a plan found for one pair often serves the next: both shorten the search.
+    /// No plan beats the optimum, and a plan found for one pair often serves the next: both shorten the search. The
+    /// first is told only to a model without points that beat every plan.
     func margins(of plan: PairingPlan) throws -> [MethodAnswer.MarginFinding] {
         var known = KnownPlans(best: plan, problem: problem)
         return try plan.pairs.map { pair in
@@ -102,7 +103,8 @@ struct IntegerSearch {
         guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
         try session.setBounds(of: variable, lower: fixed, upper: fixed)
         defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
-        let found = try variant(incumbent: known.best(where: pair, isMade: allowed), bound: known.objective)
+        let bound = formulation.isExact ? known.objective : nil
+        let found = try variant(incumbent: known.best(where: pair, isMade: allowed), bound: bound)
         if case .plan(let plan) = found { known.add(plan) }
         return found
     }

@@ -39,9 +39,10 @@ import Testing
         #expect(report.violations.first?.message.en.contains("are in 济南市 (3701) and 3713") == true)
     }
 
-    @Test func `a written city code goes before the county's own code, and a name comes last`() throws {
+    @Test func `a written city code goes before the county's own code, and its six-digit spelling is the same`() throws
+    {
         let builder = cities(.forbid).county("371328", "蒙阴县", role: .receiver) { $0.cityCode = "3701" }
-            .county("某县", role: .receiver) { $0.cityName = "3701" }
+            .county("某县", role: .receiver) { $0.cityCode = "370100" }
         let scenario = try builder.build()
         let report = scenario.audit(("370102", "371328"), ("370102", "某县"))
         #expect(report.violations.map(\.summary) == ["P4 0 1", "P4 0 1"])
