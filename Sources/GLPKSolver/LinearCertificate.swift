@@ -15,6 +15,8 @@ struct LinearCertificate {
     let reducedCosts: [Double]
     /// What is wrong, or `nil` when the point is proved optimal.
     private(set) var defect: String?
+    /// What no feasible point beats: the worse of the dual bound and the objective.
+    private(set) var bound: Double
 
     /// Accepted violation, relative to the size of the numbers involved.
     static let tolerance = 1e-6
@@ -24,7 +26,11 @@ struct LinearCertificate {
     /// - Complexity: O(variables + entries).
     init(model: Model, values: [Double], dualValues: [Double]) {
         self.values = PointAudit.clamped(values, to: model)
-        self.dualValues = dualValues.map { abs($0) < 1e-11 ? 0 : $0 }
+        self.dualValues = dualValues.indices.map { row in
+            let entries = model.rowStarts[row]..<model.rowStarts[row + 1]
+            let largest = entries.reduce(1) { max($0, abs(model.coefficients[$1])) }
+            return abs(dualValues[row]) * largest < 1e-11 ? 0 : dualValues[row]
+        }
         objective = model.objectiveValue(at: self.values)
         var reducedCosts = model.variables.map(\.objective)
         for row in model.constraints.indices where self.dualValues[row] != 0 {
@@ -35,10 +41,14 @@ struct LinearCertificate {
         self.reducedCosts = zip(reducedCosts, model.variables).map {
             abs($0) < 1e-9 * (1 + abs($1.objective)) ? 0 : $0
         }
-        defect = PointAudit.defect(of: self.values, in: model) ?? dualDefect(model)
+        bound = objective
+        let dual = dualVerdict(model)
+        defect = PointAudit.defect(of: self.values, in: model) ?? dual.defect
+        bound = model.sense == .maximize ? max(objective, dual.bound) : min(objective, dual.bound)
     }
 
-    private func dualDefect(_ model: Model) -> String? {
+    /// The bound that the duals give, and what is wrong with them.
+    private func dualVerdict(_ model: Model) -> (bound: Double, defect: String?) {
         let costScale = model.variables.reduce(1) { max($0, abs($1.objective)) }
         let sign: Double = model.sense == .maximize ? 1 : -1
         var (bound, size) = (model.objectiveConstant, max(1, abs(objective)))
@@ -63,15 +73,15 @@ struct LinearCertificate {
                     upper: definition.upper,
                     value: values[index]
                 )
-            else { return "reduced cost \(reducedCosts[index]) of \(definition.name) has the wrong sign" }
+            else { return (objective, "reduced cost \(reducedCosts[index]) of \(definition.name) has the wrong sign") }
         }
         for (row, definition) in model.constraints.enumerated() where dualValues[row] != 0 {
             let activity = model.activity(of: row, at: values)
             guard add(dualValues[row], lower: definition.lower, upper: definition.upper, value: activity) else {
-                return "dual value \(dualValues[row]) of \(definition.name) has the wrong sign"
+                return (objective, "dual value \(dualValues[row]) of \(definition.name) has the wrong sign")
             }
         }
         let gap = abs(bound - objective)
-        return gap <= Self.tolerance * size ? nil : "objective \(objective) but dual bound \(bound)"
+        return (bound, gap <= Self.tolerance * size ? nil : "objective \(objective) but dual bound \(bound)")
     }
 }

@@ -4,6 +4,9 @@ internal import LinearModel
 enum PointAudit {
     /// Accepted violation, relative to the largest number in the row.
     static let tolerance = 1e-6
+    /// Accepted violation of a row of whole numbers at a whole point, relative to its largest number: below one part in
+    /// a million, so that a row of numbers up to a million is judged exactly.
+    static let wholeTolerance = 5e-7
 
     /// The point with values moved onto bounds they exceed by no more than rounding.
     static func clamped(_ values: [Double], to model: Model) -> [Double] {
@@ -40,16 +43,18 @@ enum PointAudit {
         for row in model.constraints.indices {
             let definition = model.constraints[row]
             var (activity, size, largest) = (0.0, 0.0, 0.0)
+            var isWhole = mustBeWhole
             for entry in model.rowStarts[row]..<model.rowStarts[row + 1] {
                 let coefficient = model.coefficients[entry]
                 let term = coefficient * values[model.columnIndices[entry]]
                 activity += term
+                isWhole = isWhole && term == term.rounded()
                 size = max(size, abs(term))
                 largest = max(largest, abs(coefficient))
             }
             for side in [definition.lower, definition.upper] where side.isFinite { size = max(size, abs(side)) }
             // A row of tiny coefficients is judged by those, every other row by at least 1.
-            let slack = tolerance * max(size, largest > 0 ? min(1, largest) : 1)
+            let slack = (isWhole ? wholeTolerance : tolerance) * max(size, largest > 0 ? min(1, largest) : 1)
             guard activity >= definition.lower - slack, activity <= definition.upper + slack else {
                 return "\(definition.name) = \(activity) outside \(definition.lower)…\(definition.upper)"
             }

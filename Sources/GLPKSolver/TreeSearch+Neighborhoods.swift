@@ -13,12 +13,18 @@ extension TreeSearch {
     /// A neighbourhood keeps a pseudo-random part of the point's non-zero variables and all variables that the root
     /// prices out of any improvement. It can only add points; no bound follows from it.
     ///
+    /// - Parameters:
+    ///   - root: the relaxation at the root.
+    ///   - nodeLimit: the nodes each search may take.
+    ///   - enough: the gap at which the point is good enough.
     /// - Returns: a report when the search is over, otherwise `nil`.
-    func improve(_ root: RootRelaxation, nodeLimit: Int) throws(SolverError) -> SolveReport? {
+    func improve(_ root: RootRelaxation, nodeLimit: Int, untilGap enough: Double = 0) throws(SolverError)
+        -> SolveReport?
+    {
         var random = DrawSequence(seed: UInt64(run.model.variableCount) &+ UInt64(nodeLimit))
         var kept = Self.firstKeptShare
         for _ in 0..<Self.neighborhoodsPerRound {
-            guard let center = best else { return nil }
+            guard let center = best, (gap ?? 1) > enough else { return nil }
             let copy = try neighborhood(of: center, keeping: kept, root, &random)
             var options = treeOptions(.plain)
             options.nodeLimit = nodeLimit

@@ -6,7 +6,7 @@ extension TreeSearch {
     private static let firstNodeLimit = 1000
     private static let nodeGrowth = 4
     /// A first point further from the bound than this is improved before anything is proved, in quick searches.
-    private static let poorGap = 0.01
+    private static let poorGap = 0.05
     private static let quickNodeLimit = 60
     /// A target is worth its own search only if it fixes this share of the whole variables.
     private static let worthwhileShare = 0.2
@@ -28,7 +28,7 @@ extension TreeSearch {
         if let termination { return finished(termination) }
 
         let step = firstStep(from: relaxed, to: rootObjective)
-        if let gap, gap > Self.poorGap, let report = try improve(root, nodeLimit: Self.quickNodeLimit) { return report }
+        if let report = try improve(root, nodeLimit: Self.quickNodeLimit, untilGap: Self.poorGap) { return report }
         var nodeLimit = Self.firstNodeLimit
         while true {
             if let report = try searchRound(root, step: step, nodeLimit: nodeLimit) { return report }

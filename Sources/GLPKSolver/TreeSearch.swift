@@ -55,7 +55,7 @@ final class TreeSearch {
     }
 
     private func search(_ certificate: LinearCertificate) throws(SolverError) -> SolveReport {
-        tighten(to: certificate.objective)
+        tighten(to: certificate.bound)
         if let known = run.options.knownBound { tighten(to: known) }
         offer(PointAudit.rounded(certificate.values, to: run.model))
         takeCallersIncumbent()

@@ -10,10 +10,10 @@ struct PairingAudit {
     }
 
     /// - Throws: ``PairingError`` when the audit rejects the plan or counts another objective.
-    func confirm(_ plan: PairingPlan, objective: Points?) throws(PairingError) {
+    func confirm(_ plan: PairingPlan, objective: Points) throws(PairingError) {
         let report = audit.judge(plan.pairs)
         guard report.isValid else { throw .auditRejects(report) }
-        guard objective == nil || report.objective == objective else {
+        guard report.objective == objective else {
             throw .judgesDisagree(PairingMessages.objectiveDisputed(objective, report.objective))
         }
     }

@@ -27,9 +27,7 @@ public struct PairingFormulation: Sendable {
     public let places: [Int]
     /// Variable of `o[w]` by row; nil where a receiver needs none.
     public internal(set) var unpairedVariables: [Variable?]
-    /// Whether every point that a solver accepts keeps every limit in exact integers. Where not, the model may have
-    /// points that are better than every plan.
-    var isExact = true
+    private var constraintNames: Set<String> = []
     /// Position in `places` by place; −1 where the pair is not eligible.
     let variableAtPlace: [Int32]
 
@@ -104,11 +102,19 @@ public struct PairingFormulation: Sendable {
     /// A minimum above its maximum is a rule that nothing can keep. No solver takes it as one row, so it becomes two.
     mutating func add(_ name: String, lower: Double, terms: [(Variable, Double)], upper: Double) {
         guard lower > upper else {
-            model.addConstraint(name, lower: lower, terms: terms, upper: upper)
+            model.addConstraint(unused(name), lower: lower, terms: terms, upper: upper)
             return
         }
-        model.addConstraint("\(name)_min", lower: lower, terms: terms, upper: .infinity)
-        model.addConstraint("\(name)_max", lower: -.infinity, terms: terms, upper: upper)
+        model.addConstraint(unused("\(name)_min"), lower: lower, terms: terms, upper: .infinity)
+        model.addConstraint(unused("\(name)_max"), lower: -.infinity, terms: terms, upper: upper)
+    }
+
+    /// A name that no constraint has yet: codes and resources are free text, so two of them can read alike together.
+    private mutating func unused(_ name: String) -> String {
+        if constraintNames.insert(name).inserted { return name }
+        let numbered = "\(name)_\(model.constraintCount)"
+        constraintNames.insert(numbered)
+        return numbered
     }
 
     /// Appends `o[w]`.
@@ -127,9 +133,11 @@ public struct PairingFormulation: Sendable {
     }
 
     private mutating func addPairVariables() {
+        let isAmbiguous = problem.scenario.counties.contains { $0.code.contains("_") }
         for place in places {
             let pair = problem.pair(at: place)
-            let name = "x_\(problem.scenario[pair.helper].code)_\(problem.scenario[pair.receiver].code)"
+            let codes = "\(problem.scenario[pair.helper].code)_\(problem.scenario[pair.receiver].code)"
+            let name = isAmbiguous ? "x_\(codes)_\(place)" : "x_\(codes)"
             let gain = objectiveCoefficient(problem.gain(at: place))
             _ = model.addVariable(name, lower: 0, upper: 1, kind: .binary, objective: gain)
         }

@@ -10,7 +10,7 @@ extension PairingMessages {
         Judgement(
             judge: integerJudge,
             finding: BilingualText(
-                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可配县对逐一核验。",
+                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可结对组合逐一核验。",
                 en: "The integer network method found the optimum; its integer dual values were checked on every "
                     + "eligible pair."
             )
@@ -46,6 +46,16 @@ extension PairingMessages {
             finding: BilingualText(
                 zh: "分支割平面法求解（\(work.branchAndBoundNodes) 个结点），方案经整数审核。",
                 en: "Branch and cut (\(work.branchAndBoundNodes) nodes); the plan was audited in integers."
+            )
+        )
+    }
+
+    static func searchJudgement(solver: String, work: SolveWork) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "分支割平面法求解（\(work.branchAndBoundNodes) 个结点），尚未找到可行方案。",
+                en: "Branch and cut (\(work.branchAndBoundNodes) nodes) has found no plan so far."
             )
         )
     }
@@ -109,6 +119,35 @@ extension PairingMessages {
             zh: "两个判定结果不一致：整数网络算法为 \(network) 分，线性规划为 \(solver?.description ?? "无可行方案")。",
             en: "Two judges disagree: the integer network method says \(network) points, the linear program "
                 + "\(solver?.description ?? "no feasible plan")."
+        )
+    }
+
+    static func unboundedClaim(solver: String) -> BilingualText {
+        BilingualText(
+            zh: "\(solver) 判定目标值没有上界，而结对数目有限，判定不成立。",
+            en: "\(solver) calls the objective unbounded, although there are finitely many plans."
+        )
+    }
+
+    static func beyondPrecision(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "得分数值过大，浮点求解不能精确到最后一位，因此不称“最优”，只给出方案和上界。",
+                en:
+                    "The values are too large for a floating-point solver to be exact to the last digit, so the plan is "
+                    + "not called optimal; the bound says how far it can be off."
+            )
+        )
+    }
+
+    static func judgeStopped(solver: String) -> Judgement {
+        Judgement(
+            judge: solver,
+            finding: BilingualText(
+                zh: "第二次判定因时限或中断未完成；以整数对偶证明为准。",
+                en: "The second verdict was stopped by time or an interrupt; the integer dual proof stands."
+            )
         )
     }
 

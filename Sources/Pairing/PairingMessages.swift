@@ -36,7 +36,7 @@ enum PairingMessages {
             severity: .error,
             file: "pairs.csv",
             message: BilingualText(
-                zh: "有 \(count) 对可配县既没有给定分值，也没有可用于评分的数据，例如 \(helper) 与 \(receiver)。",
+                zh: "有 \(count) 对可结对的县既没有给定分值，也没有可用于评分的数据，例如 \(helper) 与 \(receiver)。",
                 en: "\(count) eligible pairs have neither a given value nor data to score, for example \(helper) with "
                     + "\(receiver)."
             ),
@@ -99,7 +99,7 @@ enum PairingMessages {
             severity: .warning,
             file: "counties.csv",
             message: BilingualText(
-                zh: "有 \(count) 对无法判断是否同市，按可配处理。",
+                zh: "有 \(count) 对无法判断是否同市，按可结对处理。",
                 en: "For \(count) pairs it is not known whether they lie in one city; they count as eligible."
             ),
             help: BilingualText(zh: "请补填 city_code。", en: "Fill in city_code.")
@@ -112,7 +112,7 @@ enum PairingMessages {
             severity: .warning,
             file: "travel.csv",
             message: BilingualText(
-                zh: "有 \(count) 对没有距离数据，无法按 max_minutes 或 max_km 判断，按可配处理。",
+                zh: "有 \(count) 对没有距离数据，无法按 max_minutes 或 max_km 判断，按可结对处理。",
                 en: "For \(count) pairs the distance is not known, so max_minutes or max_km cannot judge them; they "
                     + "count as eligible."
             ),

@@ -10,6 +10,8 @@ public struct PairingOptions: Sendable {
     public var computesMargins: Bool
     /// Whether the loss of forcing each eligible pair is computed.
     public var computesRegrets: Bool
+    /// Whether the official plan is completed and compared, where there are current pairs.
+    public var comparesOfficialPlan: Bool
     /// Set when the user interrupts.
     public var cancellation: CancellationFlag?
     /// Where the search shows how far it is.
@@ -21,6 +23,7 @@ public struct PairingOptions: Sendable {
         timeLimit: Duration = .seconds(300),
         computesMargins: Bool = true,
         computesRegrets: Bool = false,
+        comparesOfficialPlan: Bool = true,
         cancellation: CancellationFlag? = nil,
         progress: SolveProgressBoard? = nil
     ) {
@@ -28,6 +31,7 @@ public struct PairingOptions: Sendable {
         self.timeLimit = timeLimit
         self.computesMargins = computesMargins
         self.computesRegrets = computesRegrets
+        self.comparesOfficialPlan = comparesOfficialPlan
         self.cancellation = cancellation
         self.progress = progress
     }

@@ -11,10 +11,6 @@ public struct PairingSolver: Sendable {
     private let solver: any Solver
     private let options: PairingOptions
 
-    /// Questions of at most this many eligible pairs are shown to the second judge when no plan exists; beyond, the
-    /// shortage, which is counted anew, is the proof.
-    private static let largestInfeasibleModel = 20_000
-
     /// Creates a solver of pairing questions.
     ///
     /// - Parameters:
@@ -39,8 +35,10 @@ public struct PairingSolver: Sendable {
             let answer = try answer(problem, deadline: deadline)
             var result = PairingExplanation(problem, answer).result()
             let audit = PairingAudit(problem, distances: distances)
-            if let plan = result.plan { try audit.confirm(plan, objective: result.objective) }
-            if result.plan != nil, !problem.currentPairs.isEmpty {
+            if let plan = result.plan, let objective = result.objective {
+                try audit.confirm(plan, objective: objective)
+            }
+            if options.comparesOfficialPlan, result.plan != nil, !problem.currentPairs.isEmpty {
                 result.comparison = try OfficialPlan(problem, solver: solver, options: options, deadline: deadline)
                     .comparison(with: result, audit: audit)
             }
@@ -61,51 +59,22 @@ public struct PairingSolver: Sendable {
         guard part.impossibleForcedPlaces.isEmpty else {
             return .infeasible(nil, judgements: [PairingMessages.impossibleForcedJudgement()])
         }
+        let judges = NetworkJudges(solver: solver, options: options, deadline: deadline)
         switch try part.network.solve() {
         case .infeasible(let shortage):
-            guard part.network.confirms(shortage) else {
-                throw PairingError.judgesDisagree(PairingMessages.shortageDisputed())
-            }
-            try confirmInfeasible(problem)
-            return .infeasible(problem.shortage(shortage, in: part), judgements: [PairingMessages.cutJudgement()])
+            try judges.confirm(shortage, of: part.network)
+            let second = try judges.confirmInfeasible(problem)
+            return .infeasible(
+                problem.shortage(shortage, in: part),
+                judgements: [PairingMessages.cutJudgement()] + second
+            )
         case .optimal(let optimal):
-            let judgements = try judge(optimal)
+            let judgements = try judges.confirm(optimal)
             guard part.isWhole else {
                 let method = IntegerMethod(problem: problem, solver: solver, options: options, deadline: deadline)
                 return try method.answer(relaxed: optimal, judgements: judgements)
             }
             return NetworkMethod(problem: problem, options: options).answer(optimal, judgements: judgements)
-        }
-    }
-
-    /// Has an optimum of the network confirmed by its certificate and by the solver.
-    private func judge(_ optimal: OptimalPairing) throws -> [Judgement] {
-        if let fault = optimal.certificateFault() {
-            throw PairingError.judgesDisagree(PairingMessages.certificateFault(fault))
-        }
-        let certificate = PairingMessages.certificateJudgement()
-        let judge = PricingJudge(network: optimal.network, solver: solver)
-        guard judge.canJudge else { return [certificate, PairingMessages.tooLargeForJudge(solver: solver.name)] }
-        let found: Int64?
-        do {
-            found = try judge.optimum(startingFrom: optimal)
-        } catch let failure as PricingFailure {
-            throw PairingError.judgesDisagree(PairingMessages.pricingFailure(failure, solver: solver.name))
-        }
-        guard found == optimal.objective else {
-            throw PairingError.judgesDisagree(
-                PairingMessages.differentOptima(Points(units: optimal.objective), found.map(Points.init(units:)))
-            )
-        }
-        return [certificate, PairingMessages.pricingJudgement(solver: solver.name)]
-    }
-
-    private func confirmInfeasible(_ problem: PairingProblem) throws {
-        guard problem.eligibleCount <= Self.largestInfeasibleModel else { return }
-        let model = PairingFormulation(problem, scale: .integers).model
-        let report = try solver.solve(model, options: SolveOptions(timeLimit: options.timeLimit))
-        guard report.solution == nil else {
-            throw PairingError.judgesDisagree(PairingMessages.infeasibleDisputed(solver: solver.name))
         }
     }
 }

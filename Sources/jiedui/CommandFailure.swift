@@ -27,7 +27,7 @@ struct CommandFailure: Error {
         }
         var text = ""
         if !diagnostics.isEmpty { text = CheckText.diagnosticsText(diagnostics, console.errorFormat) }
-        console.tell(text + message[console.language] + "\n")
+        console.tell(text + console.errorFormat.wrapped(message[console.language]) + "\n")
         return status
     }
 }

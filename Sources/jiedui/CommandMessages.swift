@@ -46,6 +46,25 @@ enum CommandMessages {
         en: "--seed goes with --size only."
     )
 
+    static let halfPair = BilingualText(
+        zh: "请同时给出强县和弱县，或者都不给。",
+        en: "Give both a helper and a receiver, or neither."
+    )
+
+    static func missingVerb(_ known: [String]) -> BilingualText {
+        BilingualText(
+            zh: "没有写要执行的命令。可用的命令：\(known.joined(separator: "、"))。",
+            en: "No command is given. Commands: \(known.joined(separator: ", "))."
+        )
+    }
+
+    static func unknownVerb(_ text: String, known: [String]) -> BilingualText {
+        BilingualText(
+            zh: "没有“\(text)”这个命令。可用的命令：\(known.joined(separator: "、"))。",
+            en: "There is no command '\(text)'. Commands: \(known.joined(separator: ", "))."
+        )
+    }
+
     static func badGap(_ text: String) -> BilingualText {
         BilingualText(zh: "--gap 应为 0 至 1 之间的数，而写的是 \(text)。", en: "--gap must lie in 0…1, not \(text).")
     }
@@ -55,7 +74,7 @@ enum CommandMessages {
     }
 
     static func usage(_ reason: String) -> BilingualText {
-        BilingualText(zh: "命令写法有误：\(reason)", en: reason)
+        BilingualText(zh: "命令写法有误：\(UsageWording.chinese(reason))", en: reason)
     }
 
     static func created(_ path: String) -> BilingualText {

@@ -43,7 +43,12 @@ struct ScenarioCheck {
     }
 
     private func hasNoPlan(_ problem: PairingProblem, _ model: ComplementarityModel) throws -> Bool {
-        let options = PairingOptions(gap: 1, timeLimit: Self.patience, computesMargins: false)
+        let options = PairingOptions(
+            gap: 1,
+            timeLimit: Self.patience,
+            computesMargins: false,
+            comparesOfficialPlan: false
+        )
         do {
             return try PairingSolver(GLPKSolver(), options: options)
                 .solve(problem, distances: model.distances).status == .infeasible

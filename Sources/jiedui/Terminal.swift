@@ -23,11 +23,11 @@ enum Terminal {
     /// Calls a handler when the user interrupts (Ctrl-C) or somebody asks the process to end; a second interrupt ends it
     /// at once.
     ///
-    /// - Returns: The watch; it ends when it is released.
+    /// - Returns: The watch; ``InterruptWatch/end()`` ends it.
     static func onInterrupt(_ handler: @escaping @Sendable () -> Void) -> InterruptWatch { InterruptWatch(handler) }
 }
 
-/// Watches for interrupts while it is held.
+/// Watches for interrupts until it is told to end.
 final class InterruptWatch {
     private var sources: [any DispatchSourceSignal] = []
 

@@ -130,7 +130,7 @@ extension AuditPhrases {
     func tooManyChanges(_ pairs: [CountyPair], most: Int) -> BilingualText {
         let list = listing(pairs)
         return BilingualText(
-            zh: "现有结对的调整不得多于 \(most) 对（changes_max），方案中有 \(pairs.count) 对未予保留\(list.zh)。",
+            zh: "现行结对的调整不得多于 \(most) 对（changes_max），方案中有 \(pairs.count) 对未予保留\(list.zh)。",
             en: "At most \(count(most, "current pair", "current pairs")) may be given up (changes_max); "
                 + "the plan gives up \(pairs.count)\(list.en)."
         )

@@ -1,5 +1,4 @@
 import Counties
-import Counties
 import LinearModel
 
 extension PairingFormulation {
@@ -8,8 +7,8 @@ extension PairingFormulation {
     ///     Σ_w need[s,w,ρ]·x[s,w] ≤ limit[s,ρ]
     ///
     /// A need above the limit fixes its pair at 0. For the solver the row is divided by the greatest common divisor of
-    /// its needs and its limit, and needs below a millionth of the largest are left out, because tiny coefficients
-    /// mislead solvers; plans are judged by the exact row afterwards (see ``IntegerMethod``).
+    /// its needs and its limit; where the limit is then still above a million, it becomes a million and the needs are
+    /// rounded down in proportion, which excludes no plan that keeps the limit. Plans are judged by the exact row afterwards (see ``IntegerMethod``).
     mutating func addHelperResources() {
         for resource in problem.resourceLimits {
             guard let limit = resource.limit else { continue }
@@ -33,26 +32,27 @@ extension PairingFormulation {
         }
     }
 
-    /// Solvers accept points that exceed a row by a millionth of its limit; up to here that is less than one unit.
-    private static var largestExactLimit: UInt64 { 500_000 }
+    /// Numbers of a row for the solver go up to this: one unit too many is then far beyond its tolerance. GLPK does
+    /// accept 1,000,001 against a limit of 1,000,000.
+    private static let largestRowNumber: Int128 = 100_000
 
     private mutating func addScaled(_ name: String, _ needs: [ResourceLimit.Need], _ limit: Amount) {
         let divisor = needs.reduce(limit.units.magnitude) { greatestCommonDivisor($0, $1.amount.units.magnitude) }
-        let largest = needs.map(\.amount.units).max() ?? 0
+        let reduced = Int128(limit.units) / Int128(divisor)
+        let upper = min(reduced, Self.largestRowNumber)
         let terms = needs.compactMap { need -> (Variable, Double)? in
-            guard Int128(need.amount.units) * 1_000_000 >= Int128(largest), let variable = variable(at: need.place)
-            else { return nil }
-            return (variable, Double(need.amount.units.magnitude / divisor))
+            let exact = Int128(need.amount.units) / Int128(divisor)
+            let number = reduced <= Self.largestRowNumber ? exact : exact * upper / reduced
+            guard number > 0, let variable = variable(at: need.place) else { return nil }
+            return (variable, Double(number))
         }
-        let wholeLimit = limit.units.magnitude / divisor
-        if terms.count < needs.count || wholeLimit > Self.largestExactLimit { isExact = false }
-        add(name, lower: -.infinity, terms: terms, upper: Double(wholeLimit))
+        add(name, lower: -.infinity, terms: terms, upper: Double(upper))
     }
 
     /// Fixes a pair at 0; a pair that is also forced becomes a row that nothing can satisfy.
     private mutating func forbid(_ variable: Variable) {
         if problem.forcedPlaces.contains(places[variable.index]) {
-            add("P12_forced_\(variable.index)", lower: -.infinity, terms: [(variable, 1)], upper: 0)
+            add("P12forced_\(variable.index)", lower: -.infinity, terms: [(variable, 1)], upper: 0)
         } else {
             setBounds(variable, lower: 0, upper: 0)
         }

@@ -36,17 +36,31 @@ struct PricingJudge {
             }
     }
 
-    /// The optimum in units of points as the solver proves it; nil when it finds no feasible plan.
+    /// What the solver says.
+    enum Verdict {
+        /// The optimum in units of points, proved.
+        case value(Int64)
+        /// There is no feasible plan.
+        case infeasible
+        /// Time was up or the user interrupted.
+        case stopped
+    }
+
+    /// The optimum as the solver proves it.
     ///
     /// - Throws: What the solver throws, and ``PricingFailure``.
-    func optimum(startingFrom optimal: OptimalPairing) throws -> Int64? {
+    func optimum(startingFrom optimal: OptimalPairing, options: SolveOptions) throws -> Verdict {
         var rows = PricingRows(network)
         var included = candidates(optimal)
         rows.add(places: included.indices.filter { included[$0] })
-        return try solver.withSession(rows.model, options: SolveOptions()) { session in
+        return try solver.withSession(rows.model, options: options) { session in
             while true {
-                let report = try session.solve()
-                if report.termination == .infeasible { return nil }
+                let report = try session.solve(options)
+                switch report.termination {
+                case .infeasible: return .infeasible
+                case .timeLimit, .interrupted: return .stopped
+                default: break
+                }
                 guard report.termination == .optimal, let solution = report.solution, let duals = solution.dualValues
                 else { throw PricingFailure.noProof(String(describing: report.termination)) }
                 let prices = try rows.integerPrices(duals)
@@ -56,7 +70,7 @@ struct PricingJudge {
                     _ = try session.addVariables(missing.map(rows.column))
                     continue
                 }
-                return try rows.provedValue(prices, objective: solution.objective)
+                return .value(try rows.provedValue(prices, objective: solution.objective))
             }
         }
     }

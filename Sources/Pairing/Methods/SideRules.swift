@@ -29,8 +29,20 @@ struct SideRules {
 
     private func quotasAreKept(_ places: Set<Int>) -> Bool {
         problem.quotas.allSatisfy { quota in
-            let count = problem.places(of: quota).count(where: places.contains)
+            let count = counted(places, by: quota)
             return count >= quota.min && count <= quota.max ?? .max
+        }
+    }
+
+    private func counted(_ places: Set<Int>, by quota: QuotaPlaces) -> Int {
+        switch quota.shape {
+        case .helpers(let columns):
+            let members = Set(columns)
+            return places.count { members.contains($0 % problem.helpers.count) }
+        case .receivers(let rows):
+            let members = Set(rows)
+            return places.count { members.contains($0 / problem.helpers.count) }
+        case .places(let counted): return counted.count(where: places.contains)
         }
     }
 

@@ -27,7 +27,7 @@ struct OfficialPlan {
         case .impossible: return compared(plan, obstacle: .infeasible)
         case .unfinished: return compared(plan, obstacle: .unfinished)
         case .plan(let official):
-            try audit.confirm(official, objective: nil)
+            try audit.confirm(official, objective: Points(units: problem.objective(of: official)))
             return compared(plan, official)
         }
     }
@@ -38,11 +38,22 @@ struct OfficialPlan {
         guard places.allSatisfy({ part.network.values[$0] != PairingNetwork.ineligible }) else { return .impossible }
         let forced = Set(part.network.forced).union(places.map(problem.networkPair))
         part.network.forced = forced.sorted()
-        guard case .optimal(let optimal) = try part.network.solve() else { return .impossible }
+        let judges = NetworkJudges(solver: solver, options: options, deadline: deadline)
+        guard case .optimal(let optimal) = try judged(part.network.solve(), of: part.network, by: judges) else {
+            return .impossible
+        }
         let plan = PairingPlan(pairs: optimal.pairs.map(problem.countyPair))
         if part.isWhole || SideRules(problem).areKept(by: plan) { return .plan(plan) }
         return try IntegerMethod(problem: problem, solver: solver, options: options, deadline: deadline)
             .plan(forcing: places)
+    }
+
+    private func judged(_ outcome: Outcome, of network: PairingNetwork, by judges: NetworkJudges) throws -> Outcome {
+        switch outcome {
+        case .optimal(let optimal): _ = try judges.confirm(optimal)
+        case .infeasible(let shortage): try judges.confirm(shortage, of: network)
+        }
+        return outcome
     }
 
     private func compared(_ plan: PairingPlan, obstacle: OfficialComparison.Obstacle) -> OfficialComparison {

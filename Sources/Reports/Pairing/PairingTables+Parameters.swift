@@ -87,8 +87,8 @@ struct ParameterItem {
                 "有没有总分相同的其他方案（空白表示未知）",
                 "Whether another plan is as good (blank: not known)"
             ),
-            ParameterItem(section, "kept", .integer(result.kept), "保留的现有结对数", "Current pairs kept"),
-            ParameterItem(section, "changes", .integer(result.changes), "放弃的现有结对数", "Current pairs given up"),
+            ParameterItem(section, "kept", .integer(result.kept), "保留的现行结对数", "Current pairs kept"),
+            ParameterItem(section, "changes", .integer(result.changes), "调整的现行结对数", "Current pairs given up"),
             ParameterItem(section, "unpaired", .integer(result.unpaired.count), "未配对弱县数", "Receivers without a helper"),
         ]
         items += result.judgements.map { judgement in

@@ -32,13 +32,13 @@ extension ParameterItem {
             item(
                 "keep_current.changes_max",
                 settings.changesMax.map { .integer($0) } ?? .text(Phrase.unlimited.text),
-                "最多可放弃的现有结对数（P6）",
+                "最多可调整的现行结对数（P6）",
                 "Current pairs that may be given up (P6)"
             ),
             item(
                 "keep_current.bonus",
                 .points(settings.keepBonus),
-                "每保留一对现有结对加分",
+                "每保留一对现行结对加分",
                 "Points added for each current pair kept"
             ),
         ]

@@ -29,7 +29,7 @@ public struct ScenarioPart: Hashable, Sendable {
             part("basis", "合作基础", "basis of cooperation", pairs.contains { $0.signedProjects != nil }),
             part("capacity", "帮扶能力", "helpers' capacity", !scenario.helperCapacities.isEmpty),
             part("values", "给定得分", "given values", pairs.contains { $0.value != nil }),
-            part("current", "现有结对", "current pairs", pairs.contains(where: \.isCurrent)),
+            part("current", "现行结对", "current pairs", pairs.contains(where: \.isCurrent)),
             part("decisions", "书面规定的结对", "written decisions", pairs.contains { $0.status != nil }),
             part("quotas", "分组名额", "group quotas", !scenario.quotas.isEmpty),
             part("resources", "强县资源上限", "helpers' resources", !scenario.helperResources.isEmpty),

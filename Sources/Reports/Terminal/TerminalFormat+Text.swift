@@ -16,6 +16,27 @@ extension TerminalFormat {
         }
     }
 
+    /// A text whose lines are broken where they are wider than the format allows; a line that has columns is broken
+    /// within its last one.
+    ///
+    /// - Parameter text: Lines of text.
+    /// - Complexity: O(n) in the length of the text.
+    public func wrapped(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+            let safe = TerminalText.neutralised(String(line))
+            guard DisplayWidth.of(safe) > width else { return [safe] }
+            let gap = safe.ranges(of: "  ").last?.upperBound ?? safe.startIndex
+            let start = safe[gap...].firstIndex { $0 != " " } ?? gap
+            let column = DisplayWidth.of(String(safe[..<start]))
+            guard column * 2 <= width else { return paragraph(safe, indent: 2) }
+            let indent = max(column, 2)
+            let lines = LineWrapping.lines(of: String(safe[start...]), width: width - indent)
+            return lines.enumerated().map {
+                ($0.offset == 0 ? String(safe[..<start]) : String(repeating: " ", count: indent)) + $0.element
+            }
+        }.joined(separator: "\n")
+    }
+
     /// A heading, in bold where colours are used.
     func heading(_ text: String) -> [String] { paragraph(text).map(emphasised) }
 

@@ -31,7 +31,7 @@ public enum ColumnTitle: String, CaseIterable, Sendable {
         case .margin: BilingualText(zh: "取消损失", en: "Loss if barred")
         case .exchange: BilingualText(zh: "取消后的调整", en: "Exchange if barred")
         case .coverage: BilingualText(zh: "数据覆盖率", en: "Data coverage")
-        case .current: BilingualText(zh: "现有结对", en: "Current pair")
+        case .current: BilingualText(zh: "现行结对", en: "Current pair")
         case .chains: BilingualText(zh: "对接产业链", en: "Chains")
         case .inPlan: BilingualText(zh: "列入方案", en: "In the plan")
         case .chainPart: BilingualText(zh: "产业链互补", en: "Chains")

@@ -82,7 +82,7 @@ extension Wording {
     static func auditCounts(_ report: AuditReport) -> BilingualText {
         let unpaired = report.unpaired.count
         return BilingualText(
-            zh: "共 \(report.pairs) 对；保留现有结对 \(report.kept) 对；未配对弱县 \(unpaired) 个",
+            zh: "共 \(report.pairs) 对；保留现行结对 \(report.kept) 对；未配对弱县 \(unpaired) 个",
             en: "Pairs \(report.pairs); current pairs kept \(report.kept); receivers without a helper \(unpaired)"
         )
     }

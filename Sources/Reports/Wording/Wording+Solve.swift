@@ -29,7 +29,7 @@ extension Wording {
     static func totals(_ total: Points, bonus: Points, penalty: Points) -> BilingualText {
         let (total, bonus, penalty) = (points(total), points(bonus), points(penalty))
         return BilingualText(
-            zh: "其中得分合计 \(total.zh)，保留现有结对加 \(bonus.zh)，未配对扣 \(penalty.zh)",
+            zh: "其中得分合计 \(total.zh)，保留现行结对加 \(bonus.zh)，未配对扣 \(penalty.zh)",
             en: "Of it values \(total.en), plus \(bonus.en) for current pairs kept, less \(penalty.en) for unpaired"
         )
     }
@@ -52,7 +52,7 @@ extension Wording {
 
     static func counts(pairs: Int, kept: Int, changes: Int, unpaired: Int) -> BilingualText {
         BilingualText(
-            zh: "共结 \(pairs) 对；现有结对保留 \(kept) 对、放弃 \(changes) 对；未配对弱县 \(unpaired) 个",
+            zh: "共结 \(pairs) 对；现行结对保留 \(kept) 对、调整 \(changes) 对；未配对弱县 \(unpaired) 个",
             en:
                 "Pairs \(pairs); current pairs kept \(kept), given up \(changes); receivers without a helper \(unpaired)"
         )

@@ -52,11 +52,13 @@ extension Schema {
                 ),
                 ColumnSchema(
                     "current",
+                    "现行结对",
+                    "是否现行",
                     "是否现有",
                     "现有结对",
                     kind: .truth,
                     default: "0",
-                    zh: "是否为现有结对",
+                    zh: "是否为现行结对",
                     en: "Whether the pair exists today"
                 ),
                 ColumnSchema("since", "结对起始年", "起始年份", kind: .year, zh: "结对起始年", en: "Year since which it exists"),

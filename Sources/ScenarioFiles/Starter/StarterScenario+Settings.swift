@@ -24,7 +24,7 @@ extension StarterScenario {
           # same_city: allow             # 同市结对：allow 允许，forbid 禁止，require 必须 / pairs inside one prefecture
           # max_minutes: 480             # 最长行车时间（分钟），默认不限 / longest journey, default none
           # max_km: 500                  # 最长公路里程（公里），默认不限 / longest way by road, default none
-          # keep_current: {changes_max: none, bonus: 0}   # 现有结对最多调整几对；每保留一对加分 / current pairs
+          # keep_current: {changes_max: none, bonus: 0}   # 现行结对最多调整几对；每保留一对加分 / current pairs
 
         # score: {params: default, missing: 0.5, min_coverage: 0.5}   # 评分参数 / parameters of the score
         # solve: {gap: 0, seconds: 300}                               # 求解精度与时限 / when the search stops

@@ -36,7 +36,7 @@ struct ExportModelCommand: Verb {
             return .done
         }
         do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: output), options: .atomic)
+            try OutputFile.write(Data(text.utf8), to: output)
         } catch {
             throw CommandFailure(
                 status: .cannotWrite,

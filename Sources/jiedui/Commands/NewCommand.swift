@@ -1,6 +1,7 @@
 import ArgumentParser
 import Counties
 import Foundation
+import Reports
 import ScenarioFiles
 
 /// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.
@@ -49,7 +50,7 @@ struct NewCommand: Verb {
                 console: console
             )
         }
-        try output.printReport(CommandMessages.created(folder)[output.language] + "\n")
+        try output.printReport(output.format.wrapped(CommandMessages.created(folder)[output.language]) + "\n")
         return .done
     }
 

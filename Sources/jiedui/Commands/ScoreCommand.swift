@@ -23,7 +23,7 @@ struct ScoreCommand: Verb {
 
     func validate() throws {
         if helper != nil, receiver == nil {
-            throw ValidationError("Give both a helper and a receiver, or neither. 请同时给出强县和弱县，或都不给。")
+            throw ValidationError(CommandMessages.halfPair[console.language])
         }
     }
 

@@ -81,6 +81,13 @@ struct SolveCommand: Verb {
         )
         do {
             return try PairingSolver(GLPKSolver(), options: options).solve(problem, distances: loaded.model.distances)
+        } catch .network(let error) {
+            throw CommandFailure(
+                status: .data,
+                code: "data",
+                message: PairingError.network(error).message,
+                console: self.console
+            )
         } catch {
             throw CommandFailure(
                 status: .disagreement,
@@ -94,7 +101,8 @@ struct SolveCommand: Verb {
     private func write(_ answer: SolveAnswer, to path: String, start: ContinuousClock.Instant) throws {
         do {
             let run = RunRecord(verb: "solve", input: scenario, start: start)
-            try answer.write(to: try OutputFolder(path), run: run)
+            let folder = try OutputFolder(path)
+            try folder.withLock { try answer.write(to: folder, run: run) }
         } catch let failure as OutputFolder.WriteFailure {
             throw CommandFailure(
                 status: .cannotWrite,

@@ -23,7 +23,10 @@ struct ConsoleOptions: ParsableArguments {
     init() {}
 
     /// Reads the flags out of a command line that could not be parsed, so that even its error is told as asked.
+    ///
+    /// Every option is set: the parser traps where one that nobody set is read.
     init(scanning arguments: [String]) {
+        lang = nil
         isJSON = arguments.contains("--json")
         isQuiet = arguments.contains("--quiet")
         hasNoColor = arguments.contains("--no-color")

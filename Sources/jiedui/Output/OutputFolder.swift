@@ -47,8 +47,13 @@ struct OutputFolder {
         }
     }
 
-    /// Names of the files in the folder, sorted.
-    func names() -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
+    /// Runs `body` while no other run of the program writes to the folder; a second run waits.
+    ///
+    /// The folder itself is locked, so that nothing is left behind, and the system releases it with the process.
+    func withLock<R>(_ body: () throws -> R) rethrows -> R {
+        let handle = FileHandle(forReadingAtPath: url.path)
+        defer { try? handle?.close() }
+        if let handle { _ = flock(handle.fileDescriptor, LOCK_EX) }
+        return try body()
     }
 }

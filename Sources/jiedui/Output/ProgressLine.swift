@@ -6,6 +6,7 @@ import LinearModel
 /// One line on a terminal that says how far a long search is; nothing elsewhere.
 final class ProgressLine {
     private let timer: (any DispatchSourceTimer)?
+    private let queue = DispatchQueue(label: "progress")
     private let console: CommandConsole
 
     /// Starts the line; it appears after a second.
@@ -15,7 +16,7 @@ final class ProgressLine {
             timer = nil
             return
         }
-        let timer = DispatchSource.makeTimerSource(queue: DispatchQueue(label: "progress"))
+        let timer = DispatchSource.makeTimerSource(queue: queue)
         timer.schedule(deadline: .now() + 1, repeating: 0.5)
         let language = console.language
         timer.setEventHandler { [console] in
@@ -36,6 +37,8 @@ final class ProgressLine {
     func end() {
         guard let timer else { return }
         timer.cancel()
+        // A redraw that has begun must end before the line is cleared.
+        queue.sync {}
         console.tell("\r\u{1B}[2K")
     }
 

@@ -9,8 +9,11 @@ struct SolveAnswer {
     private let loaded: LoadedScenario
     private let language: Language
 
-    /// Files of earlier runs that would be taken for this run's if they stayed.
-    private static let tablePrefix = "T"
+    /// All tables that `solve` can write; those of an earlier run would be taken for this run's if they stayed.
+    private static let tableNames: Set = [
+        "T1_pairs.csv", "T1b_forced_losses.csv", "T2_score_terms.csv", "T3_chain_matches.csv", "T10_comparison.csv",
+        "T13_conflict.csv", "T14_parameters.csv", "T15_unpaired.csv",
+    ]
 
     init(_ result: PairingResult, loaded: LoadedScenario, language: Language) {
         self.result = result
@@ -33,7 +36,7 @@ struct SolveAnswer {
         files.append((name: "solve.json", bytes: document(seconds: nil).bytes))
         for file in files { try folder.write(file.bytes, to: file.name) }
         let written = Set(files.map(\.name))
-        for name in folder.names() where Self.isTable(name) && !written.contains(name) { try folder.remove(name) }
+        for name in Self.tableNames.subtracting(written).sorted() { try folder.remove(name) }
         try folder.write(run.document(result, files: files).bytes, to: RunRecord.fileName)
     }
 
@@ -56,14 +59,5 @@ struct SolveAnswer {
             volume: match.volume,
             diagnosis: match.diagnosis ?? .sound
         )
-    }
-
-    /// Whether a file is one of our tables: T, digits, perhaps a letter, an underscore, `.csv`.
-    private static func isTable(_ name: String) -> Bool {
-        guard name.hasPrefix(tablePrefix), name.hasSuffix(".csv"), let end = name.firstIndex(of: "_") else {
-            return false
-        }
-        let number = name[name.index(after: name.startIndex)..<end]
-        return number.first?.isNumber == true && number.allSatisfy { $0.isNumber || $0 == "b" }
     }
 }

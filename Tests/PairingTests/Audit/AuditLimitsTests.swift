@@ -78,7 +78,7 @@ import Testing
         #expect(report.violations.first?.subject == .setting("changes_max"))
         #expect(
             report.violations.first?.message.zh
-                == "现有结对的调整不得多于 1 对（changes_max），方案中有 2 对未予保留：H2—R2、H1—R3。"
+                == "现行结对的调整不得多于 1 对（changes_max），方案中有 2 对未予保留：H2—R2、H1—R3。"
         )
     }
 

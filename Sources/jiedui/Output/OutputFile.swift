@@ -1,0 +1,21 @@
+import Foundation
+
+/// One file that the user names.
+enum OutputFile {
+    /// Writes a file whole or not at all; what is no regular file, such as a pipe or a device, is written to and stays
+    /// what it is.
+    ///
+    /// - Throws: The error of the system.
+    static func write(_ data: Data, to path: String) throws {
+        let target = URL(fileURLWithPath: path)
+        let resolved = target.resolvingSymlinksInPath()
+        let kind = try? FileManager.default.attributesOfItem(atPath: resolved.path)[.type] as? FileAttributeType
+        guard let kind, kind != .typeRegular, kind != .typeDirectory else {
+            try data.write(to: target, options: .atomic)
+            return
+        }
+        let handle = try FileHandle(forWritingTo: resolved)
+        try handle.write(contentsOf: data)
+        try handle.close()
+    }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+/// `audit`: any plan, judged.
+@Suite struct AuditCommandTests {
+    private struct Pair: Hashable { var helper, receiver: String }
+
+    private static func audit(_ scenario: String, _ pairs: [Pair], _ folder: TemporaryFolder) async throws -> (
+        run: ProductRun, document: JSONTree
+    ) {
+        let table = CSVTable(header: ["helper", "receiver"], rows: pairs.map { [$0.helper, $0.receiver] })
+        try folder.write(table.data, to: "plan.csv")
+        let run = try await Product.run("audit", scenario, folder.path("plan.csv"), "--json", "--lang", "en")
+        return (run, try run.document())
+    }
+
+    private static let tutorialPlan = [
+        Pair(helper: "379902", receiver: "379911"), Pair(helper: "379903", receiver: "379912"),
+        Pair(helper: "379901", receiver: "379913"),
+    ]
+
+    @Test func `every plan that differs in one pair is judged rightly`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = Repository.scenario("tutorial")
+        let values = [
+            "379901": ["379911": 90, "379912": 80, "379913": 60], "379902": ["379911": 84, "379912": 55, "379913": 50],
+            "379903": ["379911": 70, "379912": 62],
+        ]
+        let helpers = ["379901", "379902", "379903"]
+        for position in Self.tutorialPlan.indices {
+            for helper in helpers where helper != Self.tutorialPlan[position].helper {
+                var plan = Self.tutorialPlan
+                plan[position].helper = helper
+                let (run, document) = try await Self.audit(scenario, plan, folder)
+                #expect(run.status == 1, "\(plan)")
+                #expect(document["valid"]?.isTrue == false && document["pairs"]?.integer == 3)
+                let rules = (document["violations"]?.elements ?? []).map { $0["rule"]?.text ?? "" }
+                let isForbidden = plan[position] == Pair(helper: "379903", receiver: "379913")
+                #expect(rules == (isForbidden ? ["P2", "P3"] : ["P2"]), "\(plan): \(rules)")
+                let twice = document["violations"]?[0]
+                #expect(twice?["subject"] == .object(["helper": .string(helper)]))
+                #expect(twice?["limit"] == .number("1") && twice?["found"] == .number("2"))
+                let total = plan.reduce(0) { $0 + (values[$1.helper]?[$1.receiver] ?? 0) }
+                if !isForbidden { #expect(document["objective"]?.number == Double(total), "\(plan)") }
+            }
+        }
+    }
+
+    @Test func `every permutation of the helpers is valid exactly when it avoids the forbidden pair`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = Repository.scenario("tutorial")
+        let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+        for order in orders {
+            let plan = order.enumerated().map {
+                Pair(helper: "37990\($0.element + 1)", receiver: "37991\($0.offset + 1)")
+            }
+            let isValid = !plan.contains(Pair(helper: "379903", receiver: "379913"))
+            let (run, document) = try await Self.audit(scenario, plan, folder)
+            #expect(run.status == (isValid ? 0 : 1), "\(plan)")
+            #expect(document["valid"]?.isTrue == isValid)
+            #expect((document["objective"]?.number ?? 0) <= 206, "no plan beats the optimum")
+        }
+    }
+
+    @Test func `the document names rule, subject, limit, number found and reason`() async throws {
+        let folder = try TemporaryFolder()
+        let plan = Array(Self.tutorialPlan.dropLast())
+        let (run, document) = try await Self.audit(Repository.scenario("tutorial"), plan, folder)
+        #expect(run.status == 1 && run.errors.isEmpty)
+        #expect(document["format"]?.integer == 1 && document["scenario"]?.text == "tutorial")
+        let violation = try #require(document["violations"]?[0])
+        #expect(violation.keys == ["rule", "subject", "limit", "found", "message"])
+        #expect(violation["rule"]?.text == "P1")
+        #expect(violation["subject"] == .object(["receiver": .string("379913")]))
+        #expect(violation["limit"] == .number("1") && violation["found"] == .number("0"))
+        #expect(violation["message"]?.text?.isEmpty == false)
+    }
+
+    @Test func `the same pair twice is a violation of P3`() async throws {
+        let folder = try TemporaryFolder()
+        let plan = Self.tutorialPlan + [Self.tutorialPlan[0]]
+        let (run, document) = try await Self.audit(Repository.scenario("tutorial"), plan, folder)
+        #expect(run.status == 1)
+        let subjects = (document["violations"]?.elements ?? []).filter { $0["rule"]?.text == "P3" }
+            .map { $0["subject"] }
+        #expect(subjects == [.object(["helper": .string("379902"), "receiver": .string("379911")])])
+    }
+
+    @Test func `names, cities, Chinese headers, titles and notes are read as people write them`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = Repository.scenario("infeasible")
+        let plan = """
+            2024年结对方案
+            弱县,得分,强县
+            西河市子县,72,东海市甲县
+            丑县,74,'379902
+            注：以上为建议
+            """
+        try folder.write(plan, to: "plan.csv")
+        let run = try await Product.run("audit", scenario, folder.path("plan.csv"), "--json")
+        #expect(run.status == 1, "four receivers have no helper: \(run.outputText)")
+        let document = try run.document()
+        #expect(document["pairs"]?.integer == 2)
+        #expect((document["violations"]?.elements ?? []).map { $0["rule"]?.text } == ["P1", "P1", "P1", "P1"])
+    }
+
+    @Test(arguments: [
+        ("binary", "PK\u{3}\u{4}\u{0}\u{0}"), ("empty", ""), ("no header", "a,b\n1,2\n"),
+        ("unknown county", "helper,receiver\n379901,379999\n"), ("blank cell", "helper,receiver\n379901,\n"),
+        ("broken JSON", "{\"pairs\":["), ("another JSON", "{\"plan\":[]}"),
+        ("open quote", "helper,receiver\n\"379901,379911\n"),
+    ])
+    func `a plan file that cannot be read is status 65`(name: String, text: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(text, to: "plan.csv")
+        let run = try await Product.run(
+            "audit",
+            Repository.scenario("tutorial"),
+            folder.path("plan.csv"),
+            "--lang",
+            "zh"
+        )
+        #expect(run.status == 65 && run.output.isEmpty, "\(name): \(run.errorText)")
+        #expect(run.errorText.contains("plan.csv"), "\(name): \(run.errorText)")
+    }
+}
