@@ -133,6 +133,8 @@ extension TreeSearch {
         case (BRIDGE_STOP_NODES, _): return .nodeLimit
         case (_, 0): return .exhausted(point)
         case (_, Int(BRIDGE_CODE_TIME_LIMIT)): return .stopped(.timeLimit)
+        // Without a gap to stop at, GLPK's gap of 0 says that nothing is left to search.
+        case (_, Int(BRIDGE_CODE_GAP)) where run.options.relativeGap == 0: return .exhausted(point)
         case (_, Int(BRIDGE_CODE_GAP)): return point.map { .target($0) }
         default: return nil
         }

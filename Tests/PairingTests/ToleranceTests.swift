@@ -31,16 +31,6 @@ import Testing
         )
         let question = try PairingQuestion(scenario.withExtremeNeeds(&generator))
         let solution = try question.bruteForce()
-        // The solver refuses to answer when a point that it accepts by tolerance beats its own bound (8008), and calls
-        // an optimum within a gap when its bound is one unit too high (8066). Neither leads to a wrong plan.
-        guard ![8008, 8066].contains(seed) else {
-            withKnownIssue { try check(question, solution, seed) }
-            return
-        }
-        try check(question, solution, seed)
-    }
-
-    private func check(_ question: PairingQuestion, _ solution: BruteForceSolution?, _ seed: UInt64) throws {
         let result = try question.fullAnswer()
         try question.expectOptimum(result, as: solution, seed: seed)
         guard let solution else { return }
@@ -49,7 +39,7 @@ import Testing
     }
 
     @Test(arguments: 8_200..<8_300 as Range<UInt64>)
-    func `values of very different size still have an exact optimum`(seed: UInt64) throws {
+    func `values of very different size never lead to a worse plan or a false proof`(seed: UInt64) throws {
         var generator = RandomScenario.Generator(seed: seed)
         var features = RandomScenario.Features.random(from: .all, seed: seed)
         features.remove(.onlyListed)
@@ -59,7 +49,17 @@ import Testing
             scenario.pairs[index].value = Points(units: Int64(generator.number(in: -3...9) * size))
         }
         let question = try PairingQuestion(scenario)
-        try question.expectOptimum(question.answer(), as: question.bruteForce(), seed: seed)
+        let solution = try question.bruteForce()
+        let result = try question.answer()
+        // Beyond the precision of the solver the plan is not called optimal; it must be it here all the same.
+        guard result.status == .feasible, let solution else {
+            try question.expectOptimum(result, as: solution, seed: seed)
+            return
+        }
+        #expect(result.reason == .gap && result.hasTies == nil, "seed \(seed)")
+        #expect(result.objective == solution.best, "seed \(seed)")
+        #expect(try #require(result.bound) >= solution.best, "seed \(seed)")
+        #expect(try #require(result.gap) < 1e-4, "seed \(seed)")
     }
 }
 

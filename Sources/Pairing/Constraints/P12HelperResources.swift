@@ -7,7 +7,7 @@ extension PairingFormulation {
     ///     Σ_w need[s,w,ρ]·x[s,w] ≤ limit[s,ρ]
     ///
     /// A need above the limit fixes its pair at 0. For the solver the row is divided by the greatest common divisor of
-    /// its needs and its limit; where the limit is then still above a million, it becomes a million and the needs are
+    /// its needs and its limit; where the limit is then still above 100,000, it becomes that and the needs are
     /// rounded down in proportion, which excludes no plan that keeps the limit. Plans are judged by the exact row afterwards (see ``IntegerMethod``).
     mutating func addHelperResources() {
         for resource in problem.resourceLimits {
@@ -32,8 +32,9 @@ extension PairingFormulation {
         }
     }
 
-    /// Numbers of a row for the solver go up to this: one unit too many is then far beyond its tolerance.
-    private static let largestRowNumber: Int128 = 1_000_000
+    /// Numbers of a row for the solver go up to this: one unit too many is then far beyond its tolerance. GLPK does
+    /// accept 1,000,001 against a limit of 1,000,000.
+    private static let largestRowNumber: Int128 = 100_000
 
     private mutating func addScaled(_ name: String, _ needs: [ResourceLimit.Need], _ limit: Amount) {
         let divisor = needs.reduce(limit.units.magnitude) { greatestCommonDivisor($0, $1.amount.units.magnitude) }
