@@ -52,6 +52,7 @@ struct FactorComplementarity: Sendable {
         )
         tally.add(surplus: taker?.labourSurplus, need: giver?.labourShortage)
         tally.add(surplus: talentPeople[helper.position], need: taker?.talentNeed)
+        guard tally.needed > 0 else { return .missing }
         return PairPart(share: .share(tally.met, of: tally.needed), known: tally.known / Self.factorCount)
     }
 

@@ -3,11 +3,14 @@ import Counties
 /// Every text of the commands that a user may see, in both languages.
 enum CommandMessages {
     static func cannotPrint(_ reason: String) -> BilingualText {
-        BilingualText(zh: "无法写出结果：\(reason)。", en: "The result cannot be written: \(reason).")
+        BilingualText(zh: "无法写出结果：\(unstopped(reason))。", en: "The result cannot be written: \(unstopped(reason)).")
     }
 
     static func cannotWrite(_ path: String, _ reason: String) -> BilingualText {
-        BilingualText(zh: "无法写入“\(path)”：\(reason)。", en: "'\(path)' cannot be written: \(reason).")
+        BilingualText(
+            zh: "无法写入“\(path)”：\(unstopped(reason))。",
+            en: "'\(path)' cannot be written: \(unstopped(reason))."
+        )
     }
 
     static func folderNotEmpty(_ path: String) -> BilingualText {
@@ -136,5 +139,10 @@ enum CommandMessages {
             zh: "求解中：已有可行方案，距上界 \(percent)，已查 \(nodes) 个结点",
             en: "solving: a plan is there, gap \(percent), \(nodes) nodes"
         )
+    }
+
+    /// The system's reason without its own full stops.
+    private static func unstopped(_ reason: String) -> String {
+        String(reason.reversed().drop { $0 == "." || $0 == "。" }.reversed())
     }
 }

@@ -72,14 +72,14 @@ func `travel decays with the square of the journey`(minutes: Double, wanted: Dou
     #expect(abs(whole.coverage - 0.15) < 1e-12)
 }
 
-@Test func `factors that nobody lacks earn nothing`() {
+@Test func `factors that nobody lacks are no data, so a written zero loses nothing`() {
     var tiny = TinyScenario(counties: 2)
     tiny.setFactors(of: 0) { $0.landShortage = 0 }
     tiny.setFactors(of: 1) { $0.landStock = 900 }
     let score = score(tiny)
-    #expect(score.quantities.factorShare == 0)
-    #expect(score.terms.factors == .zero)
-    #expect(!score.assumedParts.contains(.factors))
+    #expect(score.quantities.factorShare == nil)
+    #expect(score.terms.factors == points(7.5))
+    #expect(score.assumedParts.contains(.factors))
 }
 
 @Test func `energy is unknown where one of its three figures is blank`() {

@@ -97,7 +97,7 @@ struct PlainScore {
         return weight > 0 ? chosen.map { all[$0].weight * all[$0].points }.reduce(0, +) / weight : 0
     }
 
-    /// F, 0…1; nil without data.
+    /// F, 0…1; nil without data or needs.
     func factorShare(helper: Int, receiver: Int) -> Double? {
         guard let giver = scenario.factors.first(where: { $0.county.position == helper }),
             let taker = scenario.factors.first(where: { $0.county.position == receiver })
@@ -117,6 +117,6 @@ struct PlainScore {
         let known = rows.compactMap { row in row.0.flatMap { surplus in row.1.map { (surplus, $0) } } }
         guard !known.isEmpty else { return nil }
         let needed = known.filter { $0.1 > 0 }
-        return needed.isEmpty ? 0 : needed.map { min($0.0, $0.1) / $0.1 }.reduce(0, +) / Double(needed.count)
+        return needed.isEmpty ? nil : needed.map { min($0.0, $0.1) / $0.1 }.reduce(0, +) / Double(needed.count)
     }
 }

@@ -20,19 +20,14 @@ public struct BruteForceGeography: Sendable {
         self.legs = legs
     }
 
-    /// Code of a county's city: the one written, else what its own code of six digits says.
-    public func cityCode(of county: CountyIndex) -> String? {
-        let row = counties[county.position]
-        if let code = row.cityCode { return code }
-        let isOfficial = row.code.range(of: "^[0-9]{6}$", options: .regularExpression) != nil
-        return isOfficial ? String(row.code.dropLast(2)) : nil
-    }
+    /// Code of a county's city, as written.
+    public func cityCode(of county: CountyIndex) -> String? { counties[county.position].cityCode }
 
-    /// Whether two counties are in one city, by codes, else by names; nil where neither is known of both.
+    /// Whether two counties are in one city: by codes, else by names.
     public func areInOneCity(_ first: CountyIndex, _ second: CountyIndex) -> Bool? {
-        if let one = cityCode(of: first), let other = cityCode(of: second) { return one == other }
-        let names = [first, second].compactMap { counties[$0.position].cityName }
-        return names.count == 2 ? names[0] == names[1] : nil
+        let (one, other) = (counties[first.position], counties[second.position])
+        let keys = [(one.cityCode, other.cityCode), (one.cityName, other.cityName)]
+        return keys.compactMap { a, b in a.flatMap { a in b.map { a == $0 } } }.first
     }
 
     /// Way by road in km: as given in either direction, else 1.3 times the great circle.

@@ -207,7 +207,13 @@ import Testing
                 + "最多只能结2对。起限制作用的分组名额（P5）：青岛。"
         )
         shortage.receivers = []
-        #expect(Wording.shortage(shortage, CountyNames(Samples.scenario())).en.contains("no receiver may be paired"))
+        let names = CountyNames(Samples.scenario())
+        #expect(Wording.shortage(shortage, names).en.contains("ask for at least 3 pairs and allow at most 2"))
+        shortage.helpers = []
+        #expect(Wording.shortage(shortage, names).zh.contains("下限高于上限"))
+        shortage.helpers = Samples.shortage().helpers
+        shortage.available = 0
+        #expect(Wording.shortage(shortage, names).en.contains("no receiver may be paired"))
     }
 
     @Test func `the use of resources is shown with its limit`() {

@@ -2,15 +2,17 @@ import Counties
 
 /// Which counties lie in one prefecture-level city.
 ///
-/// Cities are compared by code: `city_code`, else the first four digits of a six-digit county code, where 370100 and 3701
-/// mean the same. Where one of two counties has no code, they are compared by `city_name`; where that is not known of
-/// both either, nobody can say.
+/// What is written decides: `city_code` where both counties have one (370100 and 3701 mean the same), else `city_name`
+/// where both have one. Where neither is, nobody can say: a city guessed from a county's code would make the plan depend
+/// on how counties are numbered.
 struct CityLookup: Sendable {
     private let codes: [String?]
     private let names: [String?]
 
     init(_ scenario: Scenario) {
-        codes = scenario.counties.map(Self.cityCode)
+        codes = scenario.counties.map { county in
+            county.cityCode.flatMap { $0.isEmpty ? nil : Self.normalised($0) }
+        }
         names = scenario.counties.map { $0.cityName?.isEmpty == true ? nil : $0.cityName }
     }
 
@@ -26,16 +28,8 @@ struct CityLookup: Sendable {
         codes[county.position] == Self.normalised(city) || names[county.position] == city
     }
 
-    private static func cityCode(of county: County) -> String? {
-        if let code = county.cityCode, !code.isEmpty { return normalised(code) }
-        return isSixDigits(county.code) ? String(county.code.prefix(4)) : nil
-    }
-
     private static func normalised(_ code: String) -> String {
-        isSixDigits(code) && code.hasSuffix("00") ? String(code.prefix(4)) : code
-    }
-
-    private static func isSixDigits(_ text: String) -> Bool {
-        text.utf8.count == 6 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let isSixDigits = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
+        return isSixDigits && code.hasSuffix("00") ? String(code.prefix(4)) : code
     }
 }

@@ -57,6 +57,17 @@ struct ParameterItem {
             ),
             ParameterItem(.sectionScenario, "version", .code(version), "程序版本", "Version of the program"),
         ]
+            + (scenario.restsOnAssumptions
+                ? [
+                    ParameterItem(
+                        .sectionScenario,
+                        "data",
+                        .text(Phrase.assumptions.text),
+                        "数据性质",
+                        "Nature of the data"
+                    )
+                ]
+                : [])
     }
 
     static func answer(_ result: PairingResult) -> [ParameterItem] {

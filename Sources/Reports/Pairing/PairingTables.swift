@@ -6,7 +6,7 @@ public enum PairingTables {
     /// All tables that the answer has something to say in, in order of their codes.
     ///
     /// With a plan: T1, T1b (with regrets), T2, T3 (with dockings), T10 (with current pairs), T14, T15. Without one:
-    /// T2, T13, T14.
+    /// T2, T13 (where that is proved), T14.
     ///
     /// - Parameters:
     ///   - result: The answer.
@@ -29,7 +29,7 @@ public enum PairingTables {
             let matches = result.pairs.map { (pair: $0.pair, matches: chainMatches($0.pair)) }
             if matches.contains(where: { !$0.matches.isEmpty }) { tables.append(chains(matches, names)) }
             if let comparison = result.comparison { tables.append(self.comparison(comparison, names)) }
-        } else {
+        } else if result.status == .infeasible {
             tables.append(conflict(result, names))
         }
         let unpaired = result.plan == nil ? nil : counties(withoutPartner: result, names)

@@ -66,7 +66,7 @@ public enum CheckText {
     /// `file:line:column` as far as it is known, so that editors can jump there.
     private static func place(of diagnostic: Diagnostic) -> String? {
         guard let file = diagnostic.file else { return nil }
-        guard let line = diagnostic.line else { return file }
+        guard let line = diagnostic.line else { return nil }
         return diagnostic.column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
     }
 

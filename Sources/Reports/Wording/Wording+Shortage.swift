@@ -4,8 +4,10 @@ import Pairing
 extension Wording {
     /// The shortage that proves infeasibility, in words: 这5个弱县只有4个可选强县.
     static func shortage(_ shortage: PartnerShortage, _ names: CountyNames) -> BilingualText {
+        let isNamed = !shortage.receivers.isEmpty && !shortage.helpers.isEmpty
         let statement =
             switch shortage.side {
+            case _ where !isNamed && shortage.available > 0: contradiction(shortage, names)
             case .receivers: receiverShortage(shortage, names)
             case .helpers: helperShortage(shortage, names)
             }
@@ -14,6 +16,22 @@ extension Wording {
         return BilingualText(
             zh: "\(statement.zh)起限制作用的分组名额（P5）：\(quotas.zh)。",
             en: "\(statement.en) Quotas (P5) that limit it: \(quotas.en)."
+        )
+    }
+
+    /// Limits that contradict each other without a second side, such as a least number above the largest.
+    private static func contradiction(_ shortage: PartnerShortage, _ names: CountyNames) -> BilingualText {
+        let counties = names.list(shortage.helpers + shortage.receivers)
+        let (needed, available) = (shortage.needed, shortage.available)
+        guard !(shortage.helpers + shortage.receivers).isEmpty else {
+            return BilingualText(
+                zh: "规定的结对数下限高于上限：至少要结\(needed)对，最多只能结\(available)对。",
+                en: "A least number is above the largest: \(counted(needed, "pair")) needed, \(available) possible."
+            )
+        }
+        return BilingualText(
+            zh: "\(counties.zh)：按规定至少要结\(needed)对，而按规定最多只能结\(available)对。",
+            en: "\(counties.en): the rules ask for at least \(counted(needed, "pair")) and allow at most \(available)."
         )
     }
 

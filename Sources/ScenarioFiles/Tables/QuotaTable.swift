@@ -3,9 +3,8 @@ import Counties
 extension TableReader {
     /// The table `quotas`, sorted by name.
     ///
-    /// Named counties without the role are left out of a group with a warning; a group of which nobody is left takes
-    /// the row out. A prefecture or a label without such counties stays, so that a minimum on it is proved infeasible
-    /// and not forgotten.
+    /// Named counties without the role are left out of a group with a warning. A group of which nobody is left stays, be
+    /// it named, of a prefecture or of a label, so that a minimum on it is proved infeasible and not forgotten.
     func readQuotas(_ counties: [County], _ roles: SideRoles) -> [GroupQuota] {
         let (name, relation, min, max) = (column("name"), column("relation"), column("min"), column("max"))
         let (helpers, receivers) = (column("helper_group"), column("receiver_group"))
@@ -34,7 +33,7 @@ extension TableReader {
         return quotas.sorted { isByteOrdered($0.name, $1.name) }
     }
 
-    /// The group in a cell; nil when it cannot be read or nobody is left in it.
+    /// The group in a cell; nil when it cannot be read.
     private func group(
         _ column: Int,
         _ names: GroupNames,
@@ -70,7 +69,7 @@ extension TableReader {
         for county in counties where !sided.contains(county) {
             report(column, .rowWithoutRole(context.label(county)))
         }
-        return sided.isEmpty ? nil : .counties(sided)
+        return .counties(sided)
     }
 
     private func badGroup(_ raw: String, _ column: Int) -> CountyGroup? {

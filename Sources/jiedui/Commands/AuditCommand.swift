@@ -26,7 +26,7 @@ struct AuditCommand: Verb {
         let loaded = try LoadedScenario(scenario, console)
         let problem = try loaded.problem(console)
         let pairs = try pairs(in: loaded)
-        let report = PlanAudit(problem, distances: loaded.model.distances).judge(pairs)
+        let report = PlanAudit(problem, scoring: loaded.model).judge(pairs)
         if console.isJSON {
             try output.printDocument(JSONDocument.audit(report, of: loaded.scenario, in: output.language))
         } else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Counties
 import Foundation
 import Reports
+import Reports
 import ScenarioFiles
 
 /// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.
@@ -49,6 +50,10 @@ struct NewCommand: Verb {
                 message: CommandMessages.cannotWrite(failure.path, failure.reason),
                 console: console
             )
+        }
+        if console.isJSON {
+            let names = files().map(\.name).sorted().map(JSONValue.string)
+            try output.printDocument(["format": 1, "folder": .string(folder), "files": .array(names)])
         }
         try output.printReport(output.format.wrapped(CommandMessages.created(folder)[output.language]) + "\n")
         return .done

@@ -7,10 +7,16 @@ import Testing
     /// Two helpers of Jinan; a receiver of Jinan, one of Linyi, one of no known city.
     private func cities(_ rule: SameCityRule) -> ScenarioBuilder {
         ScenarioBuilder()
-            .county("370112", "历城区", role: .helper) { $0.cityName = "济南市" }
-            .county("370102", "历下区", role: .helper)
-            .county("370126", "商河县", role: .receiver) { $0.cityName = "济南市" }
-            .county("371328", "蒙阴县", role: .receiver)
+            .county("370112", "历城区", role: .helper) {
+                $0.cityCode = "3701"
+                $0.cityName = "济南市"
+            }
+            .county("370102", "历下区", role: .helper) { $0.cityCode = "3701" }
+            .county("370126", "商河县", role: .receiver) {
+                $0.cityCode = "370100"
+                $0.cityName = "济南市"
+            }
+            .county("371328", "蒙阴县", role: .receiver) { $0.cityCode = "3713" }
             .county("某县", role: .receiver)
             .pair("370112", "370126", 1).pair("370112", "371328", 1).pair("370112", "某县", 1)
             .pair("370102", "370126", 1).pair("370102", "371328", 1).pair("370102", "某县", 1)
@@ -39,8 +45,7 @@ import Testing
         #expect(report.violations.first?.message.en.contains("are in 济南市 (3701) and 3713") == true)
     }
 
-    @Test func `a written city code goes before the county's own code, and its six-digit spelling is the same`() throws
-    {
+    @Test func `only a written city counts, by code in either spelling, else by name`() throws {
         let builder = cities(.forbid).county("371328", "蒙阴县", role: .receiver) { $0.cityCode = "3701" }
             .county("某县", role: .receiver) { $0.cityCode = "370100" }
         let scenario = try builder.build()
