@@ -115,7 +115,7 @@ import Testing
             file
         )
         #expect(export.status == 0)
-        let run = try await StartedProgram(program, ["--lp", file]).end(limit: 60)
+        let run = try await StartedProgram(program, ["--lp", file]).end(limit: 180)
         #expect(run.outputText.contains("NO PRIMAL FEASIBLE") || run.outputText.contains("NO FEASIBLE"))
     }
 }

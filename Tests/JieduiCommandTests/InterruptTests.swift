@@ -10,7 +10,7 @@ import Testing
         let run = try await ProcessGate.shared.run {
             let started = try StartedProgram(Product.url, ["solve", scenario, "--json", "--no-margins", "-o", out])
             try await started.interrupt(after: 2)
-            return try await started.end(limit: 60)
+            return try await started.end(limit: 180)
         }
         #expect(run.status == 130, "\(run.errorText)")
         let document = try run.document()

@@ -79,7 +79,7 @@ import Testing
         let checker = try #require(OtherProgram.url("sha256sum"))
         for file in listed {
             let name = try #require(file["name"]?.text)
-            let run = try await StartedProgram(checker, [folder.path("out/" + name)]).end(limit: 30)
+            let run = try await StartedProgram(checker, [folder.path("out/" + name)]).end(limit: 180)
             #expect(run.outputText.split(separator: " ").first.map(String.init) == file["sha256"]?.text, "\(name)")
         }
         #expect(record["verb"]?.text == "solve" && record["status"]?.text == "optimal")
