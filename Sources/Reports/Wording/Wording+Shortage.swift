@@ -4,10 +4,10 @@ import Pairing
 extension Wording {
     /// The shortage that proves infeasibility, in words: 这5个弱县只有4个可选强县.
     static func shortage(_ shortage: PartnerShortage, _ names: CountyNames) -> BilingualText {
-        let isNamed = !shortage.receivers.isEmpty && !shortage.helpers.isEmpty
+        let sides = [shortage.receivers, shortage.helpers].count { !$0.isEmpty }
         let statement =
             switch shortage.side {
-            case _ where !isNamed && shortage.available > 0: contradiction(shortage, names)
+            case _ where sides == 0 || (sides == 1 && shortage.available > 0): contradiction(shortage, names)
             case .receivers: receiverShortage(shortage, names)
             case .helpers: helperShortage(shortage, names)
             }
