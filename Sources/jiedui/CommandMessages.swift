@@ -35,7 +35,7 @@ enum CommandMessages {
         )
     }
 
-    static let noSuchPlan = BilingualText(zh: "无法按所给名称确定县。", en: "The county cannot be told from the name given.")
+    static let unclearCounty = BilingualText(zh: "无法按所给名称确定县。", en: "The county cannot be told from the name given.")
 
     static func badSize(_ text: String) -> BilingualText {
         BilingualText(

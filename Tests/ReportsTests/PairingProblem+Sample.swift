@@ -26,8 +26,8 @@ extension PairingProblem {
             quotas: [],
             resourceLimits: [],
             warnings: [],
-            columnOfCounty: [],
-            rowOfCounty: []
+            columnOfCounty: scenario.counties.indices.map { helpers.firstIndex(of: CountyIndex($0)) ?? -1 },
+            rowOfCounty: scenario.counties.indices.map { receivers.firstIndex(of: CountyIndex($0)) ?? -1 }
         )
     }
 }

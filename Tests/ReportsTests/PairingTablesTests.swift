@@ -139,7 +139,7 @@ import Testing
         let problem = result.problem
         result.pairs = pairs.map { helper, receiver in
             let pair = CountyPair(helper: helper, receiver: receiver)
-            let position = problem.position(of: pair) ?? 0
+            let position = problem.place(of: pair) ?? 0
             return Samples.planned(pair, problem, position / 3, position % 3, .notComputed, [], ranks: (1, 1))
         }
         return result

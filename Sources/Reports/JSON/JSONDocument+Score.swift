@@ -12,7 +12,7 @@ extension JSONDocument {
     public static func score(_ problem: PairingProblem, only pair: CountyPair? = nil) -> JSONValue {
         var pairs: [JSONValue] = []
         if let pair {
-            if let position = problem.position(of: pair) { pairs = [detailed(position, problem)] }
+            if let position = problem.place(of: pair) { pairs = [detailed(position, problem)] }
         } else {
             pairs = problem.values.indices.map { scored($0, problem) }
         }
@@ -69,21 +69,6 @@ extension JSONDocument {
 }
 
 extension PairingProblem {
-    /// The place of a pair in the matrix; nil where the counties do not have the roles.
-    ///
-    /// - Complexity: O(helpers + receivers).
-    func position(of pair: CountyPair) -> Int? {
-        guard let row = receivers.firstIndex(of: pair.receiver), let column = helpers.firstIndex(of: pair.helper) else {
-            return nil
-        }
-        return row * helpers.count + column
-    }
-
-    /// The pair at a place of the matrix.
-    func pair(at position: Int) -> CountyPair {
-        CountyPair(helper: helpers[position % helpers.count], receiver: receivers[position / helpers.count])
-    }
-
     /// The value at a place of the matrix; nil where the pair may not be made.
     func value(at position: Int) -> Points? {
         values[position] == Self.ineligibleValue ? nil : Points(units: values[position])

@@ -14,7 +14,7 @@ extension ScoreText {
         let names = CountyNames(problem.scenario)
         var lines = format.heading(Wording.pairTitle(names[pair.helper], names[pair.receiver])[format.language])
         if problem.scenario.restsOnAssumptions { lines += CheckText.notice(format) }
-        if let position = problem.position(of: pair) {
+        if let position = problem.place(of: pair) {
             lines += details(position, problem, format)
         } else {
             lines += format.paragraph(Phrase.notHelperAndReceiver.text[format.language])

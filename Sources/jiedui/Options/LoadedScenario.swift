@@ -63,7 +63,7 @@ struct LoadedScenario {
             throw CommandFailure(
                 status: .data,
                 code: "data",
-                message: CommandMessages.noSuchPlan,
+                message: CommandMessages.unclearCounty,
                 diagnostics: [error.diagnostic],
                 console: console
             )
