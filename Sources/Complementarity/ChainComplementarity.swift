@@ -23,15 +23,16 @@ struct ChainComplementarity: Sendable {
             division = parameters.weightDivision.bounded(to: FigureLimit.weight)
         }
 
-        /// Share of the weight that rests on tables which are there: volume, coverage and division need links,
-        /// gap-filling needs reference shares, the foundation needs these and proximities.
-        func known(hasLinks: Bool, hasQuotients: Bool, hasProximities: Bool) -> Double {
+        /// Share of the weight that rests on data: volume, coverage and division need links, gap-filling needs
+        /// reference shares, the foundation needs these and proximities.
+        ///
+        /// - Parameter quotients: Share of the nodes that have a reference share, 0…1.
+        func known(hasLinks: Bool, quotients: Double, hasProximities: Bool) -> Double {
             let linked = abs(volume) + abs(coverage) + abs(division)
             let total = linked + abs(gapFill) + abs(foundation)
             guard total > 0 else { return 1 }
             let resting =
-                (hasLinks ? linked : 0) + (hasQuotients ? abs(gapFill) : 0)
-                + (hasQuotients && hasProximities ? abs(foundation) : 0)
+                (hasLinks ? linked : 0) + quotients * (abs(gapFill) + (hasProximities ? abs(foundation) : 0))
             return resting / total
         }
     }
@@ -45,9 +46,17 @@ struct ChainComplementarity: Sendable {
         chainCaps = scenario.counties.map { max(0, $0.chainCap) }
         known = termWeights.known(
             hasLinks: !scenario.links.isEmpty,
-            hasQuotients: profiles.hasQuotient.contains(true),
+            quotients: Self.shareWithQuotient(in: profiles, chainWeights: chainWeights),
             hasProximities: !scenario.proximities.isEmpty
         )
+    }
+
+    /// Share of the nodes that have a reference share, among the chains that count; 0 where there are no nodes.
+    private static func shareWithQuotient(in profiles: IndustryProfiles, chainWeights: [Double]) -> Double {
+        let chains = profiles.layout.chains
+        let counted = chains.indices.filter { chainWeights[$0] > 0 }
+        let slots = (counted.isEmpty ? Array(chains.indices) : counted).flatMap { Array(chains[$0]) }
+        return .share(Double(slots.count { profiles.hasQuotient[$0] }), of: Double(slots.count))
     }
 
     /// All chains of a pair, best first by weight × points, then by position; empty without data.

@@ -34,15 +34,15 @@ struct ScenarioAssembly {
         readNotes(&scenario, settings)
         readUnmodelled(&scenario)
         let diagnostics = engine.diagnostics()
-        let parts = Schema.tables.map(part)
-        guard !engine.hasErrors else { return ScenarioReading(scenario: nil, diagnostics: diagnostics, parts: parts) }
+        let tables = Schema.tables.map(status)
+        guard !engine.hasErrors else { return ScenarioReading(scenario: nil, diagnostics: diagnostics, tables: tables) }
         scenario.fingerprint = scenario.computedFingerprint()
-        return ScenarioReading(scenario: scenario, diagnostics: diagnostics, parts: parts)
+        return ScenarioReading(scenario: scenario, diagnostics: diagnostics, tables: tables)
     }
 
-    private func part(_ table: TableSchema) -> ScenarioPart {
+    private func status(of table: TableSchema) -> TableStatus {
         let count = rows[table.name] ?? 0
-        return ScenarioPart(
+        return TableStatus(
             table: table.name,
             meaning: table.meaning,
             isPresent: present.contains(table.name),
@@ -160,6 +160,9 @@ extension ScenarioAssembly {
 
     private mutating func readChainTables(_ scenario: inout Scenario) {
         scenario.chains = read("chains") { $0.readChains() } ?? []
+        if !scenario.chains.isEmpty, scenario.chains.allSatisfy({ $0.weight == 0 }) {
+            engine.report(.weightlessChains, file: "chains.csv")
+        }
         scenario.nodes = read("nodes") { $0.readNodes() } ?? []
         scenario.links = read("links") { $0.readLinks() } ?? []
         scenario.proximities = read("proximity") { $0.readProximity() } ?? []

@@ -1,7 +1,7 @@
 public import Counties
 
 /// A table of a scenario: whether it is there, and whether its rule takes part.
-public struct ScenarioPart: Hashable, Sendable {
+public struct TableStatus: Hashable, Sendable {
     /// The table, such as `county_nodes`.
     public var table: String
     /// What it holds.
@@ -16,14 +16,14 @@ public struct ScenarioPart: Hashable, Sendable {
     public var family: String?
 }
 
-/// What reading a scenario came to: the scenario unless there are errors, everything found, and the parts.
+/// What reading a scenario came to: the scenario unless there are errors, everything found, and the tables.
 public struct ScenarioReading: Sendable {
     /// The scenario; nil when there are errors.
     public var scenario: Scenario?
     /// Faults and warnings, sorted by file, line, column and code.
     public var diagnostics: [Diagnostic]
     /// Every table of the format, in the order of ``Schema/tables``.
-    public var parts: [ScenarioPart]
+    public var tables: [TableStatus]
 
     /// Whether anything found is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -15,7 +15,7 @@ struct ScenarioCheck {
     init(_ reading: ScenarioReading) { self.reading = reading }
 
     func summary() throws -> CheckSummary {
-        let parts = reading.parts.map { Reports.ScenarioPart(key: $0.table, name: $0.meaning, isOn: $0.isOn) }
+        let parts = reading.tables.map { ScenarioPart(key: $0.table, name: $0.meaning, isOn: $0.isOn) }
         var summary = CheckSummary(
             scenario: reading.scenario?.id,
             parts: parts,

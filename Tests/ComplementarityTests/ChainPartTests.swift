@@ -93,6 +93,8 @@ private func score(_ tiny: TinyScenario) -> PairScore {
         for node in scenario.nodes.indices { scenario.nodes[node].referenceShare = nil }
     }
     #expect(abs(withoutShares - 0.55) < 1e-12)
+    // One of seven nodes without its share: gap filling (0.25) and foundation (0.20) rest on six sevenths of the nodes.
+    #expect(abs(coverage { $0.nodes[0].referenceShare = nil } - (1 - 0.45 / 7)) < 1e-12)
     let withoutAny = coverage { scenario in
         scenario.links = []
         for node in scenario.nodes.indices { scenario.nodes[node].referenceShare = nil }

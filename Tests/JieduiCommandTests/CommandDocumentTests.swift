@@ -94,6 +94,30 @@ import Testing
         #expect(forced["unpaired"] == .array([.string("370202")]))
     }
 
+    @Test(arguments: [Int64(900), 1_000_000, 400_000_000])
+    func `the last decimal decides under a side rule as well, or the gap says that it may not`(size: Int64) async throws
+    {
+        let folder = try TemporaryFolder()
+        func points(_ units: Int64) -> String { "\(size).\(String(10_000 + units).dropFirst())" }
+        // The two best pairs, 7 + 5 ten-thousandths, need 10 of 9: the best plan within the limit takes 7 + 3.
+        let scenario = try ScenarioText.small
+            .with("scenario.yaml", "format: 1\nid: small\npairing: {receivers_per_helper: {max: 2}}\n")
+            .with(
+                "pairs.csv",
+                "helper,receiver,value\n370101,370201,\(points(7))\n370101,370202,\(points(5))\n"
+                    + "370102,370201,\(points(1))\n370102,370202,\(points(3))\n"
+            )
+            .with("pair_needs.csv", "helper,receiver,resource,amount\n370101,370201,资金,5\n370101,370202,资金,5\n")
+            .with("helper_resources.csv", "code,resource,amount\n370101,资金,9\n").write(to: folder)
+        let document = try await Self.run("solve", scenario)
+        let best = Int(size) * 20_000 + 10
+        let found = try #require(document["objective"]?.points)
+        let bound = try #require(document["bound"]?.points)
+        #expect(found <= best && best <= bound)
+        if document["status"]?.text == "optimal" { #expect(found == best && bound == best) }
+        if size <= 900 { #expect(document["status"]?.text == "optimal") }
+    }
+
     @Test func `resources say owner, use, limit and unit`() async throws {
         let folder = try TemporaryFolder()
         let scenario = try ScenarioText.small

@@ -105,6 +105,30 @@ import Testing
         }
     }
 
+    @Test func `two runs into one folder at once leave the files of one of them`() async throws {
+        let folder = try TemporaryFolder()
+        let out = folder.path("out")
+        let checker = try #require(OtherProgram.url("sha256sum"))
+        for _ in 0..<5 {
+            async let first = Product.run(
+                ["solve", Repository.scenario("shandong-2024"), "--quiet", "--lang", "zh", "-o", out]
+            )
+            async let second = Product.run(
+                ["solve", Repository.scenario("tutorial"), "--quiet", "--lang", "en", "-o", out]
+            )
+            #expect(try await [first.status, second.status] == [0, 0])
+            let record = try JSONTree(parsing: try folder.data("out/run.json"))
+            let listed = try #require(record["files"]?.elements)
+            let files = try folder.files(in: "out").keys.filter { $0 != "run.json" }
+            #expect(Set(listed.compactMap { $0["name"]?.text }) == Set(files))
+            for file in listed {
+                let name = try #require(file["name"]?.text)
+                let run = try await StartedProgram(checker, [folder.path("out/" + name)]).end(limit: 180)
+                #expect(run.outputText.split(separator: " ").first.map(String.init) == file["sha256"]?.text, "\(name)")
+            }
+        }
+    }
+
     @Test func `tables of an earlier run do not stay behind, other files do`() async throws {
         let folder = try TemporaryFolder()
         try folder.write("mine", to: "out/T2024_budget.csv")

@@ -27,7 +27,7 @@ import Testing
     @Test func `check names parts, counts and the place of every fault`() throws {
         let summary = CheckSummary(
             scenario: "sample",
-            parts: ScenarioPart.parts(of: Samples.scenario()),
+            parts: Samples.parts,
             helpers: 3,
             receivers: 3,
             eligible: 7,

@@ -23,6 +23,7 @@ extension PairingProblem {
             helperBounds: [],
             forcedPlaces: [],
             currentPairs: [],
+            currentWorths: [],
             quotas: [],
             resourceLimits: [],
             warnings: [],

@@ -113,6 +113,13 @@ extension Samples {
         )
     }
 
+    /// Two parts of which one is on.
+    static let parts = [
+        ScenarioPart(key: "current", name: BilingualText(zh: "现行结对", en: "current pairs"), isOn: true),
+        ScenarioPart(key: "chains", name: BilingualText(zh: "产业链互补", en: "chains"), isOn: false),
+        ScenarioPart(key: "quotas", name: BilingualText(zh: "分组名额", en: "group quotas"), isOn: false),
+    ]
+
     static func comparison() -> OfficialComparison {
         OfficialComparison(
             currentPairs: 1,

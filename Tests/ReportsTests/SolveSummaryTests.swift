@@ -194,7 +194,7 @@ import Testing
         let text = SolveSummary(result).text(zh)
         #expect(text.contains("台儿庄区（黄岛区）：不结此对，就没有方案能满足全部规则\n"))
         #expect(text.contains("庆云县（济南市市中区）：有总分相同的方案：台儿庄区改由济南市市中区帮扶"))
-        #expect(text.contains("沾化区：未配对。仍有可选对象，搜索结束时尚未配上。\n"))
+        #expect(text.contains("沾化区：未配对。仍有可选对象，搜索结束时尚未配上。其余不能结对：车程超过上限\n  （P4）1个。\n"))
     }
 
     @Test func `a forced minimum of helpers is worded from their side`() {

@@ -34,10 +34,6 @@ import Testing
             check(Wording.name(of: diagnosis), named: diagnosis.rawValue)
             check(Wording.action(for: diagnosis), named: diagnosis.rawValue)
         }
-        for part in ScenarioPart.parts(of: Scenario(id: "s", title: BilingualText(same: "s"))) {
-            check(part.name, named: part.key)
-            #expect(!part.isOn)
-        }
     }
 
     @Test func `the five diagnoses carry their verbs`() {

@@ -66,6 +66,11 @@ extension DiagnosticPlaceTests {
         FaultCase(.farCoordinates, "counties.csv", "code,lon,lat\n370101,⟦36.6,117\n".replacing("117", with: "89")),
         FaultCase(.oddRelation, "counties.csv", "code,tax_rev,main_tax\n370101,5,⟦6\n"),
         FaultCase(.weightSum, "score_params.csv", "⟦name,value\nweight_volume,0.5\n", .file),
+        FaultCase(.weightlessChains, "chains.csv", "⟦chain_id,name,weight\nk,锂电,0\n", .file),
+        FaultCase(.aimlessSource, "sources.csv", "table,source\n⟦countys,年鉴\n"),
+        FaultCase(.aimlessSource, "sources.csv", "table,column,source\ncounties,⟦gpd,年鉴\n"),
+        FaultCase(.aimlessSource, "sources.csv", "table,key,source\ncounties,⟦370999,年鉴\n"),
+        FaultCase(.aimlessSource, "sources.csv", "table,key,source\npairs,⟦370999|370201,年鉴\n"),
         FaultCase(
             .blankIndicator,
             "scenario.yaml",

@@ -26,6 +26,6 @@ import Testing
         let scenario = try #require(reading.scenario)
         #expect(scenario.pairNeeds.map(\.amount.units) == [200_000_000])
         #expect(scenario.helperResources.map(\.unit) == ["万元"])
-        #expect(reading.parts.filter(\.isOn).map(\.table) == ["counties", "pairs", "pair_needs", "helper_resources"])
+        #expect(reading.tables.filter(\.isOn).map(\.table) == ["counties", "pairs", "pair_needs", "helper_resources"])
     }
 }

@@ -110,7 +110,7 @@ extension AuditPhrases {
     func belowQuota(_ quota: String, pairs: [CountyPair], least: Int) -> BilingualText {
         let list = listing(pairs)
         return BilingualText(
-            zh: "配额“\(quota)”要求不少于 \(least) 对，方案中为 \(pairs.count) 对\(list.zh)。",
+            zh: "分组名额“\(quota)”要求不少于 \(least) 对，方案中为 \(pairs.count) 对\(list.zh)。",
             en: "The quota “\(quota)” asks for at least \(count(least, "pair", "pairs")); "
                 + "the plan has \(pairs.count)\(list.en)."
         )
@@ -120,7 +120,7 @@ extension AuditPhrases {
     func aboveQuota(_ quota: String, pairs: [CountyPair], most: Int) -> BilingualText {
         let list = listing(pairs)
         return BilingualText(
-            zh: "配额“\(quota)”要求不多于 \(most) 对，方案中为 \(pairs.count) 对\(list.zh)。",
+            zh: "分组名额“\(quota)”要求不多于 \(most) 对，方案中为 \(pairs.count) 对\(list.zh)。",
             en: "The quota “\(quota)” allows at most \(count(most, "pair", "pairs")); "
                 + "the plan has \(pairs.count)\(list.en)."
         )

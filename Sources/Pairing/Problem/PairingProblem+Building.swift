@@ -120,6 +120,7 @@ struct PairingProblemBuilder {
             helperBounds: helperBounds(),
             forcedPlaces: forced.sorted(),
             currentPairs: current.sorted(),
+            currentWorths: current.sorted().map { worth(of: $0, rowAtPlace) },
             quotas: QuotaResolution(scenario, cities, helpers: helpers, receivers: receivers, reasons: reasons)
                 .quotas(),
             resourceLimits: resourceLimits(),
@@ -127,6 +128,18 @@ struct PairingProblemBuilder {
             columnOfCounty: columnOfCounty,
             rowOfCounty: rowOfCounty
         )
+    }
+
+    /// The worth of a current pair. Where it may not be made its value is not in ``values``: a given one is taken
+    /// unless the row forbids the pair, whose value counts for nothing.
+    private func worth(of pair: CountyPair, _ rowAtPlace: [Int32]) -> CurrentWorth {
+        guard let place = place(pair.helper, pair.receiver) else { return CurrentWorth(value: nil, basis: .zero) }
+        let row = rowAtPlace[place] >= 0 ? scenario.pairs[Int(rowAtPlace[place])] : nil
+        if let row, row.status != .forbid, let given = row.value { return CurrentWorth(value: given, basis: .zero) }
+        let computed = scores.indices.contains(place) ? scores[place] : nil
+        let score = computed ?? model.score(helper: pair.helper, receiver: pair.receiver)
+        return score.hasNoData
+            ? CurrentWorth(value: nil, basis: .zero) : CurrentWorth(value: score.value, basis: score.terms.basis)
     }
 
     private func helperBounds() -> [PartnerBounds] {

@@ -26,6 +26,8 @@ public struct PairingProblem: Sendable {
     public let forcedPlaces: [Int]
     /// Pairs that exist today and whose counties have their roles, sorted (P6); also those that are not eligible.
     public let currentPairs: [CountyPair]
+    /// What each of ``currentPairs`` is worth, in their order, whether it may be made in this scenario or not.
+    public let currentWorths: [CurrentWorth]
     /// Quotas as sets of places (P5), by name.
     public let quotas: [QuotaPlaces]
     /// Limited resources of helpers with the needs of their pairs (P12), by helper, resource.
@@ -80,6 +82,14 @@ public struct PairingProblem: Sendable {
         guard let place = place(of: pair), scores.indices.contains(place) else { return nil }
         return scores[place]
     }
+}
+
+/// What a pair that exists today is worth as it stands.
+public struct CurrentWorth: Hashable, Sendable {
+    /// The given value or the computed one; nil where there is neither.
+    public let value: Points?
+    /// The part of ``value`` that is the basis of cooperation, which favours pairs that exist; 0 where it is given.
+    public let basis: Points
 }
 
 /// A quota as the set of places that it counts (P5).

@@ -14,17 +14,17 @@ public struct OfficialComparison: Sendable {
 
     /// Totals of one plan.
     public struct Totals: Hashable, Sendable {
-        /// Σ values over all pairs of the plan.
-        public var all: Points
-        /// Σ values over the receivers that have a current pair.
-        public var ofCurrentReceivers: Points
+        /// Σ values over all pairs of the plan; nil for the current pairs alone, which are no whole plan.
+        public var all: Points?
+        /// Σ values over the receivers that have a current pair; nil where one of the pairs has no value.
+        public var ofCurrentReceivers: Points?
         /// Part of `all` that is the basis-of-cooperation term (P), which favours pairs that exist already.
-        public var basis: Points
+        public var basis: Points?
         /// The same for the receivers that have a current pair.
         public var basisOfCurrentReceivers: Points
 
         /// Creates totals.
-        public init(all: Points, ofCurrentReceivers: Points, basis: Points, basisOfCurrentReceivers: Points) {
+        public init(all: Points?, ofCurrentReceivers: Points?, basis: Points?, basisOfCurrentReceivers: Points) {
             self.all = all
             self.ofCurrentReceivers = ofCurrentReceivers
             self.basis = basis
@@ -40,8 +40,8 @@ public struct OfficialComparison: Sendable {
         public var isCurrent: Bool
         /// Its helpers in the official plan.
         public var officialHelpers: [CountyIndex]
-        /// Σ values of its pairs in the official plan.
-        public var officialValue: Points
+        /// Σ values of its pairs in the official plan; nil where one of them has no value.
+        public var officialValue: Points?
         /// Its helpers in the plan of the solver.
         public var planHelpers: [CountyIndex]
         /// Σ values of its pairs in the plan of the solver.
@@ -52,7 +52,7 @@ public struct OfficialComparison: Sendable {
             receiver: CountyIndex,
             isCurrent: Bool,
             officialHelpers: [CountyIndex],
-            officialValue: Points,
+            officialValue: Points?,
             planHelpers: [CountyIndex],
             planValue: Points
         ) {
@@ -71,11 +71,12 @@ public struct OfficialComparison: Sendable {
     public var obstacle: Obstacle?
     /// The official plan, completed to the optimum of what is left; nil with an obstacle.
     public var official: PairingPlan?
-    /// Totals of the official plan; nil with an obstacle.
-    public var officialTotals: Totals?
+    /// Totals of the official plan; with an obstacle, of the current pairs as they are.
+    public var officialTotals: Totals
     /// Totals of the plan of the solver.
     public var planTotals: Totals
-    /// Every receiver under both plans, in order of codes; empty with an obstacle.
+    /// Every receiver under both plans, in order of codes; with an obstacle, those that have a current pair, with
+    /// their current helpers on the official side.
     public var rows: [Row]
 
     /// Creates a comparison.
@@ -83,7 +84,7 @@ public struct OfficialComparison: Sendable {
         currentPairs: Int,
         obstacle: Obstacle?,
         official: PairingPlan?,
-        officialTotals: Totals?,
+        officialTotals: Totals,
         planTotals: Totals,
         rows: [Row]
     ) {

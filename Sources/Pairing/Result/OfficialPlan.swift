@@ -56,15 +56,41 @@ struct OfficialPlan {
         return outcome
     }
 
+    /// Sets the current pairs as they are beside the plan, for the receivers that have one.
     private func compared(_ plan: PairingPlan, obstacle: OfficialComparison.Obstacle) -> OfficialComparison {
-        OfficialComparison(
+        let worths = Dictionary(zip(problem.currentPairs, problem.currentWorths)) { first, _ in first }
+        let current = Dictionary(grouping: problem.currentPairs, by: \.receiver)
+        let planned = Dictionary(grouping: plan.pairs, by: \.receiver)
+        let rows = current.keys.sorted().map { receiver in
+            let pairs = current[receiver] ?? []
+            return OfficialComparison.Row(
+                receiver: receiver,
+                isCurrent: true,
+                officialHelpers: pairs.map(\.helper),
+                officialValue: Self.sum(pairs.map { worths[$0]?.value }),
+                planHelpers: (planned[receiver] ?? []).map(\.helper),
+                planValue: value(planned[receiver] ?? [])
+            )
+        }
+        return OfficialComparison(
             currentPairs: problem.currentPairs.count,
             obstacle: obstacle,
             official: nil,
-            officialTotals: nil,
+            officialTotals: OfficialComparison.Totals(
+                all: nil,
+                ofCurrentReceivers: Self.sum(problem.currentWorths.map(\.value)),
+                basis: nil,
+                basisOfCurrentReceivers: Points(units: problem.currentWorths.reduce(0) { $0 + $1.basis.units })
+            ),
             planTotals: totals(plan),
-            rows: []
+            rows: rows
         )
+    }
+
+    /// The sum; nil where one of the values is unknown.
+    private static func sum(_ values: [Points?]) -> Points? {
+        let known = values.compactMap(\.self)
+        return known.count == values.count ? Points(units: known.reduce(0) { $0 + $1.units }) : nil
     }
 
     private func compared(_ plan: PairingPlan, _ official: PairingPlan) -> OfficialComparison {

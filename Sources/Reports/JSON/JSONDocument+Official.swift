@@ -8,7 +8,7 @@ extension JSONDocument {
             "current_pairs": .integer(comparison.currentPairs),
             "obstacle": comparison.obstacle.map { obstacle($0, scenario) } ?? .null,
             "pairs": .array((comparison.official?.pairs ?? []).map { pair($0, scenario) }),
-            "official_totals": comparison.officialTotals.map(totals) ?? .null,
+            "official_totals": totals(comparison.officialTotals),
             "plan_totals": totals(comparison.planTotals),
             "receivers": .array(comparison.rows.map { row($0, scenario) }),
         ]
@@ -31,7 +31,7 @@ extension JSONDocument {
             "official_value": .decimal(row.officialValue),
             "plan_helpers": codes(row.planHelpers, scenario),
             "plan_value": .decimal(row.planValue),
-            "difference": .decimal(Points.difference(row.planValue, row.officialValue)),
+            "difference": .decimal(row.officialValue.map { Points.difference(row.planValue, $0) }),
         ]
     }
 

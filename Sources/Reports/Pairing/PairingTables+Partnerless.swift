@@ -8,7 +8,7 @@ extension PairingTables {
         let receivers = partnerless.receivers().map { ($0, Phrase.receiverSide) }
         let helpers = partnerless.helpers().map { ($0, Phrase.helperSide) }
         let rows = (receivers + helpers).map { entry, side -> [ReportCell] in
-            let reason = Wording.reason(entry.reason, side: side, names)
+            let reason = Wording.reason(entry, side: side, names)
             return [
                 .name(names[entry.county]), .text(side.text), .text(reason), .code(names.code(entry.county)),
                 .name(names.city(entry.county)),

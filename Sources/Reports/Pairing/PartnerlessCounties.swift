@@ -15,6 +15,15 @@ enum PartnerlessReason: Hashable {
     case otherRules([RuleFamily])
 }
 
+/// A county without a partner.
+struct PartnerlessCounty {
+    let county: CountyIndex
+    /// Why none of its eligible pairs was made, or why it has none.
+    let reason: PartnerlessReason
+    /// How many of its other pairs rules exclude; empty where ``reason`` says it already.
+    let excluded: [IneligibilityCount]
+}
+
 /// How many pairs one reason excludes.
 struct IneligibilityCount: Hashable {
     var reason: IneligibilityReason
@@ -48,7 +57,7 @@ struct PartnerlessCounties {
     /// Receivers without any helper, in order of codes.
     ///
     /// - Complexity: O(helpers) for each of them.
-    func receivers() -> [(county: CountyIndex, reason: PartnerlessReason)] {
+    func receivers() -> [PartnerlessCounty] {
         let width = problem.helpers.count
         return problem.receivers.enumerated().compactMap { row, receiver in
             guard partnersOfReceiver[receiver] == nil else { return nil }
@@ -56,25 +65,31 @@ struct PartnerlessCounties {
             let reason = reason(for: places) { helper in
                 (helper, receiver, isFree: hasRoom(helper: helper), with: partnersOfHelper[helper] ?? [])
             }
-            return (receiver, reason)
+            return PartnerlessCounty(
+                county: receiver,
+                reason: reason,
+                excluded: excluded(places.map(\.position), reason)
+            )
         }
     }
 
     /// Helpers without any receiver, in order of codes.
     ///
     /// - Complexity: O(receivers) for each of them.
-    func helpers() -> [(county: CountyIndex, reason: PartnerlessReason)] {
+    func helpers() -> [PartnerlessCounty] {
         let width = problem.helpers.count
         return problem.helpers.enumerated().compactMap { column, helper in
             guard partnersOfHelper[helper] == nil else { return nil }
-            if limit(of: helper) == .some(0) { return (helper, .limitIsZero) }
+            if limit(of: helper) == .some(0) {
+                return PartnerlessCounty(county: helper, reason: .limitIsZero, excluded: [])
+            }
             let places = problem.receivers.indices.map {
                 (partner: problem.receivers[$0], position: $0 * width + column)
             }
             let reason = reason(for: places) { receiver in
                 (helper, receiver, isFree: hasRoom(receiver: receiver), with: partnersOfReceiver[receiver] ?? [])
             }
-            return (helper, reason)
+            return PartnerlessCounty(county: helper, reason: reason, excluded: excluded(places.map(\.position), reason))
         }
     }
 
@@ -137,6 +152,12 @@ struct PartnerlessCounties {
         if scenario.pairing.changesMax != nil { rules.append(.p6) }
         if !scenario.helperResources.isEmpty { rules.append(.p12) }
         return rules
+    }
+
+    /// The pairs of a county that rules exclude, beside the reason why the others came to nothing.
+    private func excluded(_ positions: [Int], _ reason: PartnerlessReason) -> [IneligibilityCount] {
+        if case .noEligiblePartner = reason { return [] }
+        return count(positions)
     }
 
     private func count(_ positions: [Int]) -> [IneligibilityCount] {

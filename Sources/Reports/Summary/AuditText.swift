@@ -12,7 +12,7 @@ public enum AuditText {
         let verdict = Wording.auditVerdict(violations: report.violations.count)
         lines += format.paragraph(verdict[language]).map(report.isValid ? format.emphasised : format.alarming)
         for (number, violation) in report.violations.enumerated() {
-            let text = Wording.violation(number: number + 1, violation, names)
+            let text = Wording.violation(number: number + 1, violation)
             lines += format.paragraph(text[language], indent: 4)
         }
         let unpaired = report.unpaired

@@ -15,26 +15,6 @@ public struct ScenarioPart: Hashable, Sendable {
         self.name = name
         self.isOn = isOn
     }
-
-    /// The parts of the pairing model, on or off.
-    public static func parts(of scenario: Scenario) -> [ScenarioPart] {
-        func part(_ key: String, _ zh: String, _ en: String, _ isOn: Bool) -> ScenarioPart {
-            ScenarioPart(key: key, name: BilingualText(zh: zh, en: en), isOn: isOn)
-        }
-        let pairs = scenario.pairs
-        return [
-            part("chains", "产业链互补", "chain complementarity", !scenario.countyNodes.isEmpty),
-            part("travel", "路网车程", "known journeys", !scenario.travel.isEmpty),
-            part("factors", "要素互补", "factors", !scenario.factors.isEmpty),
-            part("basis", "合作基础", "basis of cooperation", pairs.contains { $0.signedProjects != nil }),
-            part("capacity", "帮扶能力", "helpers' capacity", !scenario.helperCapacities.isEmpty),
-            part("values", "给定得分", "given values", pairs.contains { $0.value != nil }),
-            part("current", "现行结对", "current pairs", pairs.contains(where: \.isCurrent)),
-            part("decisions", "书面规定的结对", "written decisions", pairs.contains { $0.status != nil }),
-            part("quotas", "分组名额", "group quotas", !scenario.quotas.isEmpty),
-            part("resources", "强县资源上限", "helpers' resources", !scenario.helperResources.isEmpty),
-        ]
-    }
 }
 
 /// What `check` found out about a scenario.

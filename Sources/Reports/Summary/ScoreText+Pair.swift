@@ -41,7 +41,9 @@ extension ScoreText {
         lines += format.body(of: chainsTable(score, scenario))
         lines += format.paragraph(Wording.chainLegend(scenario.score.parameters)[format.language])
         let counted = min(scenario.countedChains(of: score.receiver), score.chains.count)
-        return lines + format.paragraph(Wording.countedChains(counted)[format.language])
+        lines += format.paragraph(Wording.countedChains(counted)[format.language])
+        let hasWeightless = score.chains.contains { scenario.chains[$0.chain].weight <= 0 }
+        return lines + (hasWeightless ? format.paragraph(Phrase.weightlessChain.text[format.language]) : [])
     }
 
     private static func partsTable(_ score: PairScore, _ scenario: Scenario) -> ReportTable {
@@ -83,10 +85,15 @@ extension ScoreText {
         )
     }
 
+    /// The chain's name; with a mark where it weighs nothing, so that nobody looks for its points in the value.
+    private static func label(of chain: IndustryChain) -> String {
+        chain.weight > 0 ? chain.name : chain.name + "*"
+    }
+
     private static func chainsTable(_ score: PairScore, _ scenario: Scenario) -> ReportTable {
         let rows = score.chains.map { chain -> [ReportCell] in
             [
-                .name(scenario.chains[chain.chain].name), .quantity(chain.points, decimals: 2),
+                .name(label(of: scenario.chains[chain.chain])), .quantity(chain.points, decimals: 2),
                 .quantity(chain.volume, decimals: 2), .quantity(chain.volumeTerm, decimals: 4),
                 .quantity(chain.coverageTerm, decimals: 4), .quantity(chain.gapFillTerm, decimals: 4),
                 .quantity(chain.foundationTerm, decimals: 4), .quantity(chain.divisionTerm, decimals: 4),

@@ -25,7 +25,8 @@ public enum ScoreText {
 
     private static func nameWidth(_ problem: PairingProblem, _ names: CountyNames, _ format: TerminalFormat) -> Int {
         let widest = problem.receivers.map { DisplayWidth.of(TerminalText.neutralised(names[$0])) }.max() ?? 0
-        return min(max(6, widest), max(6, min(24, format.width - cellWidth - 1)))
+        let corner = DisplayWidth.of(Phrase.matrixCorner.text[format.language])
+        return min(max(corner, widest), max(corner, min(24, format.width - cellWidth - 1)))
     }
 
     private static func block(

@@ -19,7 +19,7 @@ extension SolveSummary {
         }
         let partnerless = PartnerlessCounties(result).receivers()
         entries += partnerless.map { entry in
-            Wording.unpaired(names[entry.county], Wording.reason(entry.reason, side: .receiverSide, names))
+            Wording.unpaired(names[entry.county], Wording.reason(entry, side: .receiverSide, names))
         }
         var lines: [String] = []
         for entry in entries.prefix(Self.shownCounties) { lines += format.paragraph(entry[format.language], indent: 2) }
@@ -50,7 +50,7 @@ extension SolveSummary {
         let language = format.language
         var lines = format.paragraph(Wording.currentPairs(comparison.currentPairs)[language])
         if let obstacle = comparison.obstacle {
-            return lines + format.paragraph(Wording.obstacle(obstacle, names)[language])
+            lines += format.paragraph(Wording.obstacle(obstacle, names)[language])
         }
         for total in PairingTables.totals(of: comparison) {
             let text = Wording.comparisonTotals(total.label, official: total.official, plan: total.plan)
@@ -64,7 +64,6 @@ extension SolveSummary {
         if !table.rows.isEmpty { lines += format.body(of: table) }
         let rest = comparison.rows.count - table.rows.count
         if rest > 0 { lines += format.paragraph(Wording.more(rest)[language]) }
-        return lines + format.paragraph(Phrase.officialMeaning.text[language])
-            + format.paragraph(Phrase.basisRemark.text[language])
+        return lines + PairingTables.meaning(of: comparison).flatMap { format.paragraph($0.text[language]) }
     }
 }

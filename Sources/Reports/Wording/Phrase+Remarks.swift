@@ -51,6 +51,18 @@ extension Phrase {
                     "Current pairs are facts; the rest of the official side is completed by this program with all current "
                     + "pairs kept and is no official decision; the values of both sides are estimates of this model."
             )
+        case .currentPairsMeaning:
+            BilingualText(
+                zh: "现行结对是既有事实，得分由本模型测算或由情景给定；这里只列现行结对，没有补全为完整方案。",
+                en:
+                    "Current pairs are facts; their values are estimates of this model or given in the scenario. They are "
+                    + "listed as they are and not completed to a plan."
+            )
+        case .weightlessChain:
+            BilingualText(
+                zh: "* 该产业链的权重为 0，只供参考，不计入得分。",
+                en: "* The chain weighs 0: it is shown for information and adds nothing to the value."
+            )
         case .basisRemark:
             BilingualText(
                 zh: "合作基础分有利于已经结对的县，因此另列不含合作基础分的合计。",

@@ -8,7 +8,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case titleParameters, titleUnpaired
     case pointsLine, billionLine
     case assumptions, roundingRemark, valueSource, regretMeaning, marginMeaning, missingParts, chainSource
-    case officialMeaning, basisRemark, rankMeaning, everyCountyPaired
+    case officialMeaning, currentPairsMeaning, weightlessChain, basisRemark, rankMeaning, everyCountyPaired
     case cannotBeForced, cannotBeBarred, givenValue
     case ownCurrentPair, completedByProgram
     case totalAll, totalAllWithoutBasis, totalCurrent, totalCurrentWithoutBasis

@@ -57,26 +57,12 @@ extension Wording {
             )
     }
 
-    static func violation(number: Int, _ violation: Violation, _ names: CountyNames) -> BilingualText {
-        let (code, rule) = (violation.rule.rawValue, name(of: violation.rule))
-        let (message, subject) = (violation.message, subject(violation.subject, names))
+    static func violation(number: Int, _ violation: Violation) -> BilingualText {
+        let (code, rule, message) = (violation.rule.rawValue, name(of: violation.rule), violation.message)
         return BilingualText(
-            zh: "\(number). \(code) \(rule.zh)［\(subject.zh)］：\(message.zh)",
-            en: "\(number). \(code) \(rule.en) [\(subject.en)]: \(message.en)"
+            zh: "\(number). \(code) \(rule.zh)：\(message.zh)",
+            en: "\(number). \(code) \(rule.en): \(message.en)"
         )
-    }
-
-    /// What a rule speaks of, for people.
-    static func subject(_ subject: RuleSubject, _ names: CountyNames) -> BilingualText {
-        switch subject {
-        case .receiver(let county): BilingualText(zh: "弱县\(names[county])", en: "receiver \(names[county])")
-        case .helper(let county): BilingualText(zh: "强县\(names[county])", en: "helper \(names[county])")
-        case .pair(let helper, let receiver): BilingualText(same: "\(names[helper])–\(names[receiver])")
-        case .setting(let key): BilingualText(zh: "设置 \(key)", en: "setting \(key)")
-        case .quota(let name): BilingualText(zh: "名额 \(name)", en: "quota \(name)")
-        case .resource(let helper, let name):
-            BilingualText(zh: "强县\(names[helper])，资源 \(name)", en: "helper \(names[helper]), resource \(name)")
-        }
     }
 
     static func auditCounts(_ report: AuditReport) -> BilingualText {

@@ -2,6 +2,17 @@ import Counties
 import Pairing
 
 extension Wording {
+    /// Why a county has no partner: what came in the way of its eligible pairs, and how many others rules exclude.
+    static func reason(_ entry: PartnerlessCounty, side: Phrase, _ names: CountyNames) -> BilingualText {
+        let reason = reason(entry.reason, side: side, names)
+        guard !entry.excluded.isEmpty else { return reason }
+        let others = exclusions(entry.excluded)
+        return BilingualText(
+            zh: "\(reason.zh)其余不能结对：\(others.zh)。",
+            en: "\(reason.en) The others may not be made: \(others.en)."
+        )
+    }
+
     /// Why a county has no partner, as a sentence.
     static func reason(_ reason: PartnerlessReason, side: Phrase, _ names: CountyNames) -> BilingualText {
         let isReceiver = side == .receiverSide
@@ -21,7 +32,15 @@ extension Wording {
         guard !counts.isEmpty else {
             return BilingualText(zh: "没有可选\(side.zh)。", en: "There is no eligible \(side.en).")
         }
-        let reasons = statements(
+        let reasons = exclusions(counts)
+        return BilingualText(
+            zh: "没有可选\(side.zh)：\(reasons.zh)。",
+            en: "There is no eligible \(side.en): \(reasons.en)."
+        )
+    }
+
+    private static func exclusions(_ counts: [IneligibilityCount]) -> BilingualText {
+        statements(
             counts.map { item -> BilingualText in
                 let (name, code) = (name(of: item.reason), item.reason.family.rawValue)
                 return BilingualText(
@@ -29,10 +48,6 @@ extension Wording {
                     en: "\(name.en) (\(code)): \(item.count)"
                 )
             }
-        )
-        return BilingualText(
-            zh: "没有可选\(side.zh)：\(reasons.zh)。",
-            en: "There is no eligible \(side.en): \(reasons.en)."
         )
     }
 

@@ -41,14 +41,19 @@ extension Finding {
         )
     }
 
-    static func wrongDimension(_ written: String, column: ColumnSchema, unit: String?) -> Finding {
-        let own = unit ?? column.unit ?? "—"
+    static func wrongDimension(_ written: String, column: ColumnSchema, unit: String? = nil) -> Finding {
+        let own: (zh: String, en: String) =
+            switch (unit ?? column.unit, column.kind) {
+            case (let unit?, _): (unit, unit)
+            case (nil, .points): ("分", "points")
+            case (nil, _): ("无，只写数字", "none, a plain number")
+            }
         return Finding(
             .wrongDimension,
             zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，其单位不能换算成本列的单位。",
             en: "\(column.name) is '\(quoted(written))', whose unit does not convert into the column's.",
-            helpZh: "本列的单位是：\(own)。",
-            helpEn: "The unit of the column is: \(own)."
+            helpZh: "本列的单位是：\(own.zh)。",
+            helpEn: "The unit of the column is: \(own.en)."
         )
     }
 
@@ -170,8 +175,8 @@ extension Finding {
         let unit = unitNote(column)
         return Finding(
             .unusualScale,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，与常见量级相差约百倍。",
-            en: "\(column.name) is '\(quoted(written))', about a hundred times off the usual scale.",
+            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，明显偏离常见量级。",
+            en: "\(column.name) is '\(quoted(written))', far off the usual scale.",
             helpZh: "常见范围为 \(number(usual.lowerBound)) 到 \(number(usual.upperBound))\(unit.zh)；请核对单位。",
             helpEn: "Usual are \(number(usual.lowerBound)) to \(number(usual.upperBound))\(unit.en); check the unit."
         )

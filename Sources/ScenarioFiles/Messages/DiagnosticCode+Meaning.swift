@@ -74,7 +74,7 @@ extension DiagnosticCode {
         case .headerOnly: BilingualText(zh: "表中没有数据行", en: "A table has no rows")
         case .unknownColumn: BilingualText(zh: "列无法识别，未读取", en: "An unknown column, not read")
         case .fullWidth: BilingualText(zh: "含全角字符，已按半角读取", en: "Full-width characters, read as plain ones")
-        case .unusualScale: BilingualText(zh: "数值与常见量级相差约百倍", en: "A value about a hundred times off its usual scale")
+        case .unusualScale: BilingualText(zh: "数值明显偏离常见量级", en: "A value far off its usual scale")
         case .roundedValue:
             BilingualText(zh: "分值超过 4 位小数，已四舍五入", en: "A value has more than 4 decimals and was rounded")
         case .foreignCode: BilingualText(zh: "代码不是山东省六位行政区划代码", en: "Codes that are not six digits beginning with 37")
@@ -84,8 +84,12 @@ extension DiagnosticCode {
             BilingualText(zh: "结对行的县没有相应角色，未采用", en: "A pairs row whose counties do not have their roles, left out")
         case .rowWithoutRole: BilingualText(zh: "该行的县没有相应角色，未采用", en: "A row of a county without the role, left out")
         case .valueOnForbidden: BilingualText(zh: "禁止结对的行带有分值，分值未采用", en: "A value on a forbidden pair, left out")
-        case .emptyGroup: BilingualText(zh: "配额范围内没有县", en: "A quota counts no county")
+        case .emptyGroup: BilingualText(zh: "分组名额的范围内没有县", en: "A quota counts no county")
+        case .aimlessSource:
+            BilingualText(zh: "数据来源所指的表、列或行不存在", en: "A source for a table, column or row that does not exist")
         case .weightSum: BilingualText(zh: "权重之和不为 1", en: "Weights do not add up to 1")
+        case .weightlessChains:
+            BilingualText(zh: "全部产业链的权重都为 0", en: "Every chain weighs 0")
         case .blankIndicator: BilingualText(zh: "有县缺少排序指标，不能入选", en: "Counties without the indicator cannot be chosen")
         case .fewChosen: BilingualText(zh: "入选的县少于要求的数量", en: "Fewer counties than wanted could be chosen")
         case .emptySide: BilingualText(zh: "没有强县或没有弱县", en: "No helper or no receiver")
@@ -174,7 +178,9 @@ extension DiagnosticCode {
         case .rowWithoutRole: BilingualText(zh: "请核对角色或删除该行", en: "Check the role or remove the row")
         case .valueOnForbidden: BilingualText(zh: "请删除分值或改变状态", en: "Remove the value or change the status")
         case .emptyGroup: BilingualText(zh: "请核对范围", en: "Check the group")
+        case .aimlessSource: BilingualText(zh: "请核对表名、列名和主键", en: "Check the table, the column and the key")
         case .weightSum: BilingualText(zh: "请核对评分参数", en: "Check the parameters")
+        case .weightlessChains: BilingualText(zh: "请核对产业链权重", en: "Check the weights")
         case .blankIndicator: BilingualText(zh: "请补齐指标或写明角色", en: "Fill in the figures or write the role")
         case .fewChosen: BilingualText(zh: "请核对数量和每市上限", en: "Check the number and the cap")
         case .emptySide: BilingualText(zh: "请填写角色或 roles 规则", en: "Write roles or rules")

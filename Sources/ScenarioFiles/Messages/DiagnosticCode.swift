@@ -112,7 +112,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownColumn = "W201"
     /// Full-width characters, read as plain ones.
     case fullWidth = "W202"
-    /// A value about a hundred times off its usual scale.
+    /// A value far off its usual scale.
     case unusualScale = "W301"
     /// A value has more than 4 decimals and was rounded.
     case roundedValue = "W302"
@@ -130,8 +130,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case valueOnForbidden = "W403"
     /// A quota counts no county.
     case emptyGroup = "W404"
+    /// A line of `sources` speaks of a table, column or row that does not exist.
+    case aimlessSource = "W405"
     /// Weights do not add up to 1.
     case weightSum = "W501"
+    /// Every chain weighs 0, so that the chain part adds nothing.
+    case weightlessChains = "W502"
     /// Counties without the indicator cannot be chosen.
     case blankIndicator = "W601"
     /// Fewer counties than wanted could be chosen.

@@ -125,6 +125,14 @@ extension Finding {
         )
     }
 
+    static let weightlessChains = Finding(
+        .weightlessChains,
+        zh: "全部产业链的权重都为 0，产业链部分不产生得分。",
+        en: "Every chain weighs 0, so the chain part adds nothing to any value.",
+        helpZh: "请给应计分的产业链填写大于 0 的权重。",
+        helpEn: "Give chains that should count a weight above 0."
+    )
+
     static func weightSum(_ names: String, sum: String) -> Finding {
         Finding(
             .weightSum,

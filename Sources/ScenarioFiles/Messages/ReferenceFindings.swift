@@ -118,6 +118,37 @@ extension Finding {
         helpEn: "Remove the value, or change the status."
     )
 
+    static func sourceOfUnknownTable(_ written: String) -> Finding {
+        Finding(
+            .aimlessSource,
+            zh: "数据来源写的是表“\(quoted(written))”，情景中没有这种表。",
+            en: "The source is for the table '\(quoted(written))', which no scenario has.",
+            helpZh: "请核对表名。",
+            helpEn: "Check the name of the table."
+        )
+    }
+
+    static func sourceOfUnknownColumn(_ written: String, table: String) -> Finding {
+        Finding(
+            .aimlessSource,
+            zh: "数据来源写的是列“\(quoted(written))”，\(table) 表没有这一列。",
+            en: "The source is for the column '\(quoted(written))', which the table \(table) does not have.",
+            helpZh: "请核对列名；针对整张表的来源，列名留空。",
+            helpEn: "Check the column; leave it blank for the whole table."
+        )
+    }
+
+    static func sourceOfUnknownRow(_ written: String, table: String) -> Finding {
+        Finding(
+            .aimlessSource,
+            zh: "数据来源写的行是“\(quoted(written))”，\(table) 表没有对应的行。",
+            en: "The source is for the row '\(quoted(written))', which does not exist for the table \(table).",
+            helpZh: "请填写该行的主键，几项之间用 | 分隔，如 370102|371524；针对整列的来源，行留空。",
+            helpEn: "Write the key of the row, its parts divided by |, such as 370102|371524; leave it blank for the "
+                + "whole column."
+        )
+    }
+
     static func emptyGroup(_ column: ColumnSchema) -> Finding {
         Finding(
             .emptyGroup,

@@ -130,10 +130,10 @@ extension Schema {
             "quotas",
             key: ["name"],
             family: "P5",
-            zh: "分组配额",
+            zh: "分组名额",
             en: "Quotas of groups",
             [
-                ColumnSchema("name", "配额名称", "名称", kind: .key, required: true, zh: "配额名称", en: "Name"),
+                ColumnSchema("name", "名额名称", "名称", "配额名称", kind: .key, required: true, zh: "名额名称", en: "Name"),
                 ColumnSchema("helper_group", "强县范围", kind: .group, default: "*", zh: "强县范围", en: "Helpers counted"),
                 ColumnSchema(
                     "receiver_group",

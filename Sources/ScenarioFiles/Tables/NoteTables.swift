@@ -66,8 +66,58 @@ extension TableReader {
                 isAssumption: truth(assumption) ?? false
             )
             if table != nil, source != nil { notes.append(note) }
+            judgeAim(of: note, columns: (column("table"), key, columnName))
         }
         return notes.sorted { isByteOrdered($0.sortKey, $1.sortKey) }
+    }
+}
+
+extension TableReader {
+    /// Warns where a note speaks of a table, a column or a row that does not exist: its provenance would be lost.
+    private func judgeAim(of note: SourceNote, columns: (table: Int, key: Int, column: Int)) {
+        // Notes on settings name the file and, as key, the setting.
+        guard !note.table.isEmpty, !["scenario", "scenario.yaml"].contains(note.table) else { return }
+        let name = note.table.hasSuffix(".csv") ? String(note.table.dropLast(4)) : note.table
+        guard let table = Schema.table(name) ?? Schema.tables.first(where: { $0.meaning.zh == name }) else {
+            report(columns.table, .aimlessSource) {
+                Finding.sourceOfUnknownTable(note.table)
+                    .suggesting(EditDistance.nearest(to: name, among: Schema.tables.map(\.name)))
+            }
+            return
+        }
+        if let column = note.column,
+            !table.columns.contains(where: { $0.name == column || $0.chineseNames.contains(column) })
+        {
+            report(columns.column, .aimlessSource) {
+                Finding.sourceOfUnknownColumn(column, table: table.name)
+                    .suggesting(EditDistance.nearest(to: column, among: table.columns.map(\.name)))
+            }
+        }
+        if let key = note.key, let unknown = unknownPart(of: key, in: table) {
+            report(columns.key, .aimlessSource) { Finding.sourceOfUnknownRow(unknown, table: table.name) }
+        }
+    }
+
+    /// The first part of a row's key, its parts divided by `|`, that names nothing; nil where all do. A key may stop
+    /// early: `370102` speaks of all rows of that county.
+    private func unknownPart(of key: String, in table: TableSchema) -> String? {
+        let parts = key.split { "|｜".contains($0) }.map { HalfWidth.trimmed(HalfWidth.text(String($0))) }
+        guard parts.count <= max(1, table.key.count) else { return key }
+        for (part, name) in zip(parts, table.key) {
+            switch table.column(name)?.kind {
+            case .countyCode, .county:
+                guard let lookup = context.counties, !context.lostCounties.contains(part) else { continue }
+                do { _ = try lookup.find(part) } catch { return part }
+            case .key where table.key.count == 1:
+                guard let known = context.keys[table.name] else { continue }
+                if known[part] == nil { return part }
+            case .reference(let other):
+                guard let known = context.keys[other] else { continue }
+                if known[part] == nil { return part }
+            default: continue
+            }
+        }
+        return nil
     }
 }
 

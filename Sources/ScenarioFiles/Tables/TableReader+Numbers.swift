@@ -10,13 +10,13 @@ extension TableReader {
         }
         guard let (number, unit) = quantity(column, cell) else { return nil }
         guard let own = columnUnits[column] else {
-            guard let unit else { return number }
-            report(column, .wrongDimension(written(column) ?? "", column: schema.columns[column], unit: unit.name))
+            guard unit != nil else { return number }
+            report(column, .wrongDimension(written(column) ?? "", column: schema.columns[column]))
             return nil
         }
         guard let unit = unit ?? headerUnits[column] else { return number }
         guard let converted = number.converted(from: unit, to: own) else {
-            report(column, .wrongDimension(written(column) ?? "", column: schema.columns[column], unit: nil))
+            report(column, .wrongDimension(written(column) ?? "", column: schema.columns[column]))
             return nil
         }
         return converted

@@ -22,7 +22,7 @@ import Testing
         let report = scenario.audit(("H1", "R3"), ("H1", "R1"))
         #expect(report.violations.map(\.summary) == ["P5 0 1"])
         #expect(report.violations.first?.subject == .quota("济南帮扶"))
-        #expect(report.violations.first?.message.zh == "配额“济南帮扶”要求不多于 0 对，方案中为 1 对：H1—R3。")
+        #expect(report.violations.first?.message.zh == "分组名额“济南帮扶”要求不多于 0 对，方案中为 1 对：H1—R3。")
     }
 
     @Test func `a quota that is not filled is named`() throws {
