@@ -22,6 +22,10 @@ ScenarioFiles    disk           Counties Crypto Foundation Yams
 Reports          -              Complementarity Counties Foundation Pairing
 jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Reports ScenarioFiles Synchronization
 '
+# Folders that must not name some types, so that what they judge cannot judge itself.
+apart_table='
+Sources/Pairing/Audit/  PairingProblem PairingFormulation PairingNetwork Eligibility CityLookup CityCode SideRules QuotaPlaces QuotaResolution ResourceLimit
+'
 # Single files that may do more than their module.
 file_table='
 Sources/jiedui/Terminal.swift  unsafe
@@ -31,7 +35,7 @@ longest_file=400
 # Prints "file:line: fault" for every fault. Comments and texts are taken out before code is judged, so that a comment
 # may say `unsafe` and a message may say `FileManager`.
 judge() {
-    awk -v modules="$module_table" -v files="$file_table" -v longest="$longest_file" '
+    awk -v modules="$module_table" -v files="$file_table" -v aparts="$apart_table" -v longest="$longest_file" '
     BEGIN {
         disk_word = "[^A-Za-z0-9_](FileManager|FileHandle|FileDescriptor|FilePath|InputStream|OutputStream|fopen|mkdir|unlink" \
             "|opendir|O_RDONLY|O_WRONLY|O_RDWR|glp_(read|write)_[a-z]+)[^A-Za-z0-9_]"
@@ -43,6 +47,12 @@ judge() {
             known[cell[1]] = 1
             may[cell[1]] = " " cell[2] " "
             for (j = 3; j <= cells; j++) allowed[cell[1], cell[j]] = 1
+        }
+        count = split(aparts, row, "\n")
+        for (i = 1; i <= count; i++) {
+            cells = split(row[i], cell, " ")
+            if (cells < 2) continue
+            for (j = 2; j <= cells; j++) apart[cell[1]] = apart[cell[1]] " " cell[j]
         }
         count = split(files, row, "\n")
         for (i = 1; i <= count; i++) if (split(row[i], cell, " ") == 2) exempt[cell[1], cell[2]] = 1
@@ -112,6 +122,13 @@ judge() {
             fault("unsafe: only in GLPKSolver and jiedui/Terminal.swift")
         if (!permitted("disk") && (code ~ disk_word || code ~ disk_call))
             fault("touches the disk: only ScenarioFiles and jiedui may")
+        for (folder in apart) {
+            if (index(FILENAME, folder) != 1) continue
+            total = split(apart[folder], foreign, " ")
+            for (i = 1; i <= total; i++)
+                if (code ~ "[^A-Za-z0-9_]" foreign[i] "[^A-Za-z0-9_]")
+                    fault(folder " must not know " foreign[i] ": it judges on its own")
+        }
         name = is_swift ? imported(code) : ""
         if (name != "" && !((module, name) in allowed)) fault(module " must not import " name)
     }

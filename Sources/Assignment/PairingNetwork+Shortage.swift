@@ -9,7 +9,7 @@ extension PairingNetwork {
         guard var shortage = unfilteredShortage(in: tree) else { return nil }
         let groupsOfSide = shortage.side == .receivers ? receiverGroups : helperGroups
         shortage.isIrreducible = shortage.lacksOneUnitOfOneSide && groupsOfSide.allSatisfy { $0.bounds.max == nil }
-        guard !shortage.isIrreducible, shortage.minima.count <= Self.longestDeletion else { return shortage }
+        guard !shortage.isIrreducible, isDeletionQuick(of: shortage.minima.count) else { return shortage }
         var necessary: Set<CountedRule> = []
         while let candidate = shortage.minima.first(where: { !necessary.contains($0) }) {
             let rest = Set(shortage.minima).subtracting([candidate])
@@ -23,8 +23,14 @@ extension PairingNetwork {
         return shortage
     }
 
-    /// Above this many minima the deletion of superfluous ones would take longer than a reader waits.
-    private static let longestDeletion = 256
+    /// Whether trying to drop each of so many minima takes no longer than a reader waits: each trial sends at most one
+    /// path per receiver or helper over all pairs.
+    private func isDeletionQuick(of minima: Int) -> Bool {
+        let steps = Double(minima) * Double(values.count) * Double(min(receiverBounds.count, helperBounds.count))
+        return steps <= Self.longestDeletion
+    }
+
+    private static let longestDeletion = 2e9
 
     private func contradictoryBounds() -> Shortage? {
         for (rule, bounds) in ownedBounds where bounds.isContradictory {

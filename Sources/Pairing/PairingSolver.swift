@@ -32,15 +32,18 @@ public struct PairingSolver: Sendable {
     public func solve(_ problem: PairingProblem, distances: Distances) throws(PairingError) -> PairingResult {
         do {
             let deadline = ContinuousClock.now + options.timeLimit
-            let answer = try answer(problem, deadline: deadline)
-            var result = PairingExplanation(problem, answer).result()
+            var answer = try answer(problem, deadline: deadline)
             let audit = PairingAudit(problem, distances: distances)
+            let official = OfficialPlan(problem, solver: solver, options: options, deadline: deadline)
+            var completion: OfficialPlan.Completion?
+            if options.comparesOfficialPlan, answer.plan != nil, !problem.currentPairs.isEmpty {
+                completion = try official.completion(audit: audit)
+                if case .plan(let other) = completion { try answer.take(other, of: problem) }
+            }
+            var result = PairingExplanation(problem, answer).result()
             if let plan = result.plan, let objective = result.objective {
                 try audit.confirm(plan, objective: objective)
-            }
-            if options.comparesOfficialPlan, result.plan != nil, !problem.currentPairs.isEmpty {
-                result.comparison = try OfficialPlan(problem, solver: solver, options: options, deadline: deadline)
-                    .comparison(with: result, audit: audit)
+                result.comparison = completion.map { official.comparison(of: plan, with: $0) }
             }
             return result
         } catch let error as PairingError {

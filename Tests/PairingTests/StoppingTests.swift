@@ -1,8 +1,9 @@
 import Counties
 import JieduiTestSupport
 import LinearModel
-import Pairing
 import Testing
+
+@testable import Pairing
 
 /// What the program says when it is not allowed to finish.
 @Suite struct StoppingTests {
@@ -34,6 +35,34 @@ import Testing
         #expect(result.pairs.isEmpty && result.comparison == nil)
         // The network without the resources bounds every plan, and every receiver can have at most 25 points.
         #expect((result.bound?.units ?? .max) <= 40 * 250_000)
+    }
+
+    @Test func `a plan that contains the current pairs is taken where it beats one that time cut short`() throws {
+        let problem = try assignment(helpers: 2, receivers: 2, seed: 1).problem
+        let plans = try #require(Self.twoPlans(of: problem))
+        var answer = MethodAnswer(status: .feasible, reason: .time, plan: plans.worse, bound: .max)
+        try answer.take(plans.worse, of: problem)
+        #expect(answer.plan == plans.worse)
+        try answer.take(plans.better, of: problem)
+        #expect(answer.plan == plans.better && answer.status == .feasible)
+        var proved = MethodAnswer(status: .feasible, reason: .time, plan: plans.worse)
+        proved.bound = problem.objective(of: plans.better)
+        try proved.take(plans.better, of: problem)
+        #expect(proved.status == .optimal && proved.reason == .proved)
+        var wrong = MethodAnswer(status: .optimal, reason: .proved, plan: plans.worse)
+        wrong.bound = problem.objective(of: plans.worse)
+        #expect(throws: PairingError.self) { try wrong.take(plans.better, of: problem) }
+    }
+
+    private static func twoPlans(of problem: PairingProblem) -> (worse: PairingPlan, better: PairingPlan)? {
+        let plans = problem.helpers.map { helper in
+            PairingPlan(pairs: problem.receivers.map { CountyPair(helper: helper, receiver: $0) })
+        }
+        let sorted = plans.sorted { problem.objective(of: $0) < problem.objective(of: $1) }
+        guard let first = sorted.first, let last = sorted.last,
+            problem.objective(of: first) < problem.objective(of: last)
+        else { return nil }
+        return (first, last)
     }
 
     @Test func `a flag raised before the start interrupts the search`() throws {

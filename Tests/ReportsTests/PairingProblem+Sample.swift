@@ -20,7 +20,11 @@ extension PairingProblem {
             values: values,
             reasons: reasons,
             scores: scores,
-            helperBounds: [],
+            helperBounds: helpers.map { helper in
+                let capacity = scenario.helperCapacities.first { $0.county == helper }
+                let settings = scenario.pairing.receiversPerHelper
+                return PartnerBounds(min: capacity?.pairsMin ?? settings.min, max: capacity?.pairsMax ?? settings.max)
+            },
             forcedPlaces: [],
             currentPairs: [],
             currentWorths: [],

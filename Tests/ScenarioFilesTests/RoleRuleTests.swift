@@ -36,6 +36,30 @@ import Testing
         )
     }
 
+    @Test func `one city in two spellings has one share`() throws {
+        let rows = ["370101,3701,9,,,", "370102,370100,8,,,", "370201,3702,7,,,"]
+        #expect(
+            try roles("{receivers: {by: gdp, top: 2, max_per_city: 1}}", rows)
+                == ["370101 receiver", "370102 none", "370201 receiver"]
+        )
+    }
+
+    @Test(arguments: ["city:3701", "city:370100", "city:东市"])
+    func `a group may name a city by either code or by name`(group: String) throws {
+        let fixture = ScenarioFixture()
+            .with("pairs.csv", "helper,receiver,value\n370101,370201,1\n370102,370201,2\n")
+            .with(
+                "counties.csv",
+                "code,city_code,city_name,role\n370101,3701,,helper\n370102,370100,东市,helper\n"
+                    + "370201,3702,西市,receiver\n"
+            )
+            .with("quotas.csv", "name,helper_group,max\nq,\(group),1\n")
+        let reading = fixture.reading()
+        let scenario = try #require(reading.scenario, "\(reading.places)")
+        #expect(scenario.quotas.first?.helperGroup == .city("3701"))
+        #expect(!reading.diagnostics.contains { $0.code == "W404" })
+    }
+
     @Test func `the bottom and exceptions`() throws {
         let rows = ["370101,1,9,,,", "370102,1,1,,,", "370103,1,2,,,"]
         #expect(

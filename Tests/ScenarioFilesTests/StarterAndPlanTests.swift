@@ -48,6 +48,20 @@ import Testing
         #expect(reading.rows.map { [$0.helper.position, $0.receiver.position] } == [[0, 2], [1, 3]])
     }
 
+    @Test func `a pair whose code begins like a footnote is a pair`() throws {
+        let fixture = ScenarioFixture()
+            .with("pairs.csv", "helper,receiver,value\nunit1,合计2,1\n")
+            .with("counties.csv", "code,role\nunit1,helper\n合计2,receiver\n")
+        let reading = fixture.reading()
+        let scenario = try #require(reading.scenario, "\(reading.places)")
+        func plan(_ text: String) -> PlanReading {
+            PlanReader.read(bytes: Array(text.utf8), name: "plan.csv", scenario: scenario)
+        }
+        #expect(plan("helper,receiver\nunit1,合计2\n").rows.count == 1)
+        #expect(plan("receiver,helper\n合计2,unit1\n合计,\n注：两行\n,\n").rows.count == 1)
+        #expect(plan("helper,receiver\nunit1,\n").diagnostics.map(\.code) == ["E309"])
+    }
+
     @Test func `pairs that stand twice are kept for the audit`() throws {
         #expect(try plan("helper,receiver\n370101,370201\n370101,370201\n").rows.map(\.line) == [2, 3])
     }

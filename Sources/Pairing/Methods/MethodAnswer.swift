@@ -21,6 +21,20 @@ struct MethodAnswer {
     var shortage: PartnerShortage?
     var judgements: [Judgement] = []
 
+    /// Takes another plan that keeps all rules where it is better than the one found before time was up.
+    ///
+    /// - Throws: ``PairingError/judgesDisagree(_:)`` when it beats a plan that was called optimal, or its bound.
+    mutating func take(_ other: PairingPlan, of problem: PairingProblem) throws(PairingError) {
+        guard let plan else { return }
+        let (own, others) = (problem.objective(of: plan), problem.objective(of: other))
+        guard others > own else { return }
+        guard status != .optimal, bound.map({ others <= $0 }) ?? true else {
+            throw .judgesDisagree(PairingMessages.optimumBeaten(Points(units: own), Points(units: others)))
+        }
+        self.plan = other
+        if others == bound { (status, reason) = (.optimal, .proved) }
+    }
+
     /// The proof that no plan exists.
     static func infeasible(_ shortage: PartnerShortage?, judgements: [Judgement]) -> MethodAnswer {
         MethodAnswer(status: .infeasible, reason: .proved, shortage: shortage, judgements: judgements)

@@ -11,7 +11,7 @@ struct CityLookup: Sendable {
 
     init(_ scenario: Scenario) {
         codes = scenario.counties.map { county in
-            county.cityCode.flatMap { $0.isEmpty ? nil : Self.normalised($0) }
+            county.cityCode.flatMap { $0.isEmpty ? nil : CityCode.short($0) }
         }
         names = scenario.counties.map { $0.cityName?.isEmpty == true ? nil : $0.cityName }
     }
@@ -25,11 +25,6 @@ struct CityLookup: Sendable {
 
     /// Whether a county lies in the city that a group names by code or by name.
     func contains(_ county: CountyIndex, city: String) -> Bool {
-        codes[county.position] == Self.normalised(city) || names[county.position] == city
-    }
-
-    private static func normalised(_ code: String) -> String {
-        let isSixDigits = code.utf8.count == 6 && code.utf8.allSatisfy { (48...57).contains($0) }
-        return isSixDigits && code.hasSuffix("00") ? String(code.prefix(4)) : code
+        codes[county.position] == CityCode.short(city) || names[county.position] == city
     }
 }

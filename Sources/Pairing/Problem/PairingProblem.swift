@@ -72,16 +72,16 @@ public struct PairingProblem: Sendable {
     public func isEligible(_ place: Int) -> Bool { reasons[place] == nil }
 
     /// The value of a pair in points; nil where it may not be made.
-    public func value(of pair: CountyPair) -> Points? {
-        guard let place = place(of: pair), isEligible(place) else { return nil }
-        return Points(units: values[place])
-    }
+    public func value(of pair: CountyPair) -> Points? { place(of: pair).flatMap(value) }
+
+    /// The value of the pair at a place in points; nil where it may not be made.
+    public func value(at place: Int) -> Points? { isEligible(place) ? Points(units: values[place]) : nil }
 
     /// The computed score of a pair; nil where its value is given or it may not be made.
-    public func score(of pair: CountyPair) -> PairScore? {
-        guard let place = place(of: pair), scores.indices.contains(place) else { return nil }
-        return scores[place]
-    }
+    public func score(of pair: CountyPair) -> PairScore? { place(of: pair).flatMap(score) }
+
+    /// The computed score of the pair at a place; nil where its value is given or it may not be made.
+    public func score(at place: Int) -> PairScore? { scores.indices.contains(place) ? scores[place] : nil }
 }
 
 /// What a pair that exists today is worth as it stands.

@@ -17,22 +17,38 @@ struct OfficialPlan {
         self.deadline = deadline
     }
 
-    func comparison(with result: PairingResult, audit: PairingAudit) throws -> OfficialComparison? {
-        guard let plan = result.plan else { return nil }
+    /// What the search for the official plan came to.
+    enum Completion {
+        /// The best plan that contains all current pairs.
+        case plan(PairingPlan)
+        /// There is no such plan, or it was not found.
+        case obstacle(OfficialComparison.Obstacle)
+    }
+
+    /// Completes the current pairs to the best plan that contains them all, which the audit confirms.
+    func completion(audit: PairingAudit) throws -> Completion {
         for pair in problem.currentPairs {
             guard let place = problem.place(of: pair) else { continue }
-            if let reason = problem.reasons[place] { return compared(plan, obstacle: .ineligible(pair, reason)) }
+            if let reason = problem.reasons[place] { return .obstacle(.ineligible(pair, reason)) }
         }
-        switch try completion() {
-        case .impossible: return compared(plan, obstacle: .infeasible)
-        case .unfinished: return compared(plan, obstacle: .unfinished)
+        switch try variant() {
+        case .impossible: return .obstacle(.infeasible)
+        case .unfinished: return .obstacle(.unfinished)
         case .plan(let official):
             try audit.confirm(official, objective: Points(units: problem.objective(of: official)))
-            return compared(plan, official)
+            return .plan(official)
         }
     }
 
-    private func completion() throws -> VariantPlan {
+    /// Sets what ``completion(audit:)`` came to beside the plan found.
+    func comparison(of plan: PairingPlan, with completion: Completion) -> OfficialComparison {
+        switch completion {
+        case .plan(let official): compared(plan, official)
+        case .obstacle(let obstacle): compared(plan, obstacle: obstacle)
+        }
+    }
+
+    private func variant() throws -> VariantPlan {
         let places = problem.currentPairs.compactMap(problem.place)
         var part = problem.networkPart()
         guard places.allSatisfy({ part.network.values[$0] != PairingNetwork.ineligible }) else { return .impossible }

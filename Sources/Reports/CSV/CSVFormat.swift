@@ -11,6 +11,9 @@ public enum CSVFormat {
     /// ASCII, because archives and mail gateways of offices still damage other names.
     public static func fileName(of table: ReportTable) -> String { "\(table.id)_\(table.name).csv" }
 
+    /// File name of a table of the set.
+    public static func fileName(of kind: ReportTableKind) -> String { "\(kind.id)_\(kind.rawValue).csv" }
+
     /// The bytes of a table.
     ///
     /// - Parameters:

@@ -67,13 +67,3 @@ extension JSONDocument {
         return object
     }
 }
-
-extension PairingProblem {
-    /// The value at a place of the matrix; nil where the pair may not be made.
-    func value(at position: Int) -> Points? {
-        values[position] == Self.ineligibleValue ? nil : Points(units: values[position])
-    }
-
-    /// The computed score at a place of the matrix; nil where the value is given or the pair may not be made.
-    func score(at position: Int) -> PairScore? { position < scores.count ? scores[position] : nil }
-}

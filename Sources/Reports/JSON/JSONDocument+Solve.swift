@@ -30,7 +30,9 @@ extension JSONDocument {
             "bound": result.status == .infeasible ? .null : .decimal(result.bound),
             "gap": .shortest(result.gap),
             "ties": hasPlan ? result.hasTies.map { .bool($0) } ?? .null : .null,
-            "pairs": .array(hasPlan ? result.pairs.sorted { $0.pair < $1.pair }.map { planned($0, scenario) } : []),
+            "pairs": .array(
+                hasPlan ? result.pairs.sorted { $0.pair < $1.pair }.map { planned($0, result.status, scenario) } : []
+            ),
             "unpaired": hasPlan ? codes(result.unpaired.sorted(), scenario) : .array([]),
             "kept": .integer(result.kept),
             "changes": .integer(result.changes),
@@ -49,13 +51,14 @@ extension JSONDocument {
         return document
     }
 
-    private static func planned(_ planned: PlannedPair, _ scenario: Scenario) -> JSONValue {
+    private static func planned(_ planned: PlannedPair, _ status: PlanStatus, _ scenario: Scenario) -> JSONValue {
         var object = pair(planned.pair, scenario)
         object.set("value", .decimal(planned.value))
         object.set("coverage", .rounded(planned.score?.coverage, decimals: 4))
         object.set("terms", terms(planned.score?.terms))
         object.set("chains", .array((planned.score?.chains ?? []).map { chain($0, scenario) }))
-        object.set("regret", 0)
+        // Only of an optimum is it known that forcing one of its pairs loses nothing.
+        object.set("regret", status == .optimal ? 0 : .null)
         object.set("current", .bool(planned.isCurrent))
         switch planned.margin {
         case .notComputed: break

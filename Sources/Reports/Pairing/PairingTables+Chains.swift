@@ -21,8 +21,7 @@ extension PairingTables {
             }
         }
         return ReportTable(
-            id: "T3",
-            name: "chain_matches",
+            kind: .t3,
             title: Phrase.titleChainMatches.text,
             unitLine: Phrase.billionLine.text,
             columns: [

@@ -15,8 +15,7 @@ extension PairingTables {
         if let obstacle = comparison.obstacle { notes.append(Wording.obstacle(obstacle, names)) }
         notes += meaning(of: comparison).map(\.text) + [Phrase.roundingRemark.text]
         return ReportTable(
-            id: "T10",
-            name: "comparison",
+            kind: .t10,
             title: Phrase.titleComparison.text,
             unitLine: Phrase.pointsLine.text,
             columns: comparisonColumns,

@@ -6,8 +6,7 @@ extension PairingTables {
     static func conflict(_ result: PairingResult, _ names: CountyNames) -> ReportTable {
         let rows = conflictItems(result, names).map { [ReportCell.text($0.item.text), .text($0.finding)] }
         return ReportTable(
-            id: "T13",
-            name: "conflict",
+            kind: .t13,
             title: Phrase.titleConflict.text,
             columns: [ReportColumn("item", .item), ReportColumn("finding", .finding)],
             rows: ReportRows(rows)

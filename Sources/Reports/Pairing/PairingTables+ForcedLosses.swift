@@ -27,8 +27,7 @@ extension PairingTables {
             ]
         }
         return ReportTable(
-            id: "T1b",
-            name: "forced_losses",
+            kind: .t1b,
             title: Phrase.titleRegrets.text,
             unitLine: Phrase.pointsLine.text,
             columns: [

@@ -19,8 +19,7 @@ extension PairingTables {
             ]
         }
         return ReportTable(
-            id: "T1",
-            name: "pairs",
+            kind: .t1,
             title: Phrase.titlePairs.text,
             unitLine: Phrase.pointsLine.text,
             columns: pairColumns,

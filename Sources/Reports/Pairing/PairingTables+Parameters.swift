@@ -14,8 +14,7 @@ extension PairingTables {
             [.text(item.section.text), .name(item.key), item.value, .text(item.meaning)]
         }
         return ReportTable(
-            id: "T14",
-            name: "parameters",
+            kind: .t14,
             title: Phrase.titleParameters.text,
             columns: [
                 ReportColumn("section", .section),

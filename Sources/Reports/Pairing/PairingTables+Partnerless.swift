@@ -15,8 +15,7 @@ extension PairingTables {
             ]
         }
         return ReportTable(
-            id: "T15",
-            name: "unpaired",
+            kind: .t15,
             title: Phrase.titleUnpaired.text,
             columns: [
                 ReportColumn("county", .county),

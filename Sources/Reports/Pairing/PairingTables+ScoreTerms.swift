@@ -7,14 +7,14 @@ extension PairingTables {
     static func scoreTerms(_ result: PairingResult, _ names: CountyNames) -> ReportTable {
         let problem = result.problem
         let width = problem.helpers.count
-        let eligible = problem.values.indices.filter { problem.values[$0] != PairingProblem.ineligibleValue }
+        let eligible = problem.values.indices.filter(problem.isEligible)
         let chosen = Set(result.pairs.map(\.pair))
         let rows = ReportRows(count: eligible.count) { number in
             let position = eligible[number]
             let helper = problem.helpers[position % width]
             let receiver = problem.receivers[position / width]
             let pair = CountyPair(helper: helper, receiver: receiver)
-            let score = position < problem.scores.count ? problem.scores[position] : nil
+            let score = problem.score(at: position)
             let head: [ReportCell] = [
                 .name(names[receiver]), .name(names[helper]),
                 .points(Points(units: problem.values[position])),
@@ -24,8 +24,7 @@ extension PairingTables {
                 + [.code(names.code(receiver)), .code(names.code(helper))]
         }
         return ReportTable(
-            id: "T2",
-            name: "score_terms",
+            kind: .t2,
             title: Phrase.titleScoreTerms.text,
             columns: scoreColumns,
             rows: rows,

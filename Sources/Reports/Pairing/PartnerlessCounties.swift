@@ -46,12 +46,10 @@ struct PartnerlessCounties {
             partnersOfHelper[planned.pair.helper, default: []].append(planned.pair.receiver)
             partnersOfReceiver[planned.pair.receiver, default: []].append(planned.pair.helper)
         }
+        current = Set(problem.currentPairs)
         helperLimits = Dictionary(
-            problem.scenario.helperCapacities.compactMap { row in row.pairsMax.map { (row.county, $0) } },
-            uniquingKeysWith: min
-        )
-        let rows = problem.scenario.pairs.filter(\.isCurrent)
-        current = Set(rows.map { CountyPair(helper: $0.helper, receiver: $0.receiver) })
+            zip(problem.helpers, problem.helperBounds).compactMap { helper, bounds in bounds.max.map { (helper, $0) } }
+        ) { first, _ in first }
     }
 
     /// Receivers without any helper, in order of codes.
@@ -132,7 +130,7 @@ struct PartnerlessCounties {
     }
 
     private func limit(of helper: CountyIndex) -> Int? {
-        helperLimits[helper] ?? problem.scenario.pairing.receiversPerHelper.max
+        helperLimits[helper]
     }
 
     private func hasRoom(helper: CountyIndex) -> Bool {

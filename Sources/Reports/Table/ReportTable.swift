@@ -83,6 +83,29 @@ public enum ReportCell: Hashable, Sendable {
     static func percent(_ value: Double?) -> ReportCell { value.map { .percent($0) } ?? .blank }
 }
 
+/// The tables of the report set, each with its stable name in ASCII, of which file names are made.
+public enum ReportTableKind: String, CaseIterable, Sendable {
+    /// 结对方案表.
+    case t1 = "pairs"
+    /// 强制损失表.
+    case t1b = "forced_losses"
+    /// 得分构成表.
+    case t2 = "score_terms"
+    /// 产业链对接清单.
+    case t3 = "chain_matches"
+    /// 方案比较表.
+    case t10 = "comparison"
+    /// 冲突诊断.
+    case t13 = "conflict"
+    /// 参数与口径.
+    case t14 = "parameters"
+    /// 未配对、未入选说明.
+    case t15 = "unpaired"
+
+    /// Code of the table, such as `T1b`.
+    public var id: String { "T" + "\(self)".dropFirst() }
+}
+
 /// A table of the report set T1…T15, independent of how it is shown.
 public struct ReportTable: Sendable {
     /// Code of the table, such as `T1`.
@@ -99,6 +122,26 @@ public struct ReportTable: Sendable {
     public var rows: ReportRows
     /// Source, caliber and remarks at the foot.
     public var notes: [BilingualText]
+
+    /// Creates a table of the set.
+    public init(
+        kind: ReportTableKind,
+        title: BilingualText,
+        unitLine: BilingualText? = nil,
+        columns: [ReportColumn],
+        rows: ReportRows,
+        notes: [BilingualText] = []
+    ) {
+        self.init(
+            id: kind.id,
+            name: kind.rawValue,
+            title: title,
+            unitLine: unitLine,
+            columns: columns,
+            rows: rows,
+            notes: notes
+        )
+    }
 
     /// Creates a table.
     public init(

@@ -74,9 +74,10 @@ struct RoleChoice {
     /// Goes down the ranking, skipping counties of a prefecture that has its share.
     private func cut(_ ranked: [Int], _ rule: RoleRule) -> [Int] {
         var chosen: [Int] = []
+        let cities = WrittenCities(counties)
         var byCity: [String: Int] = [:]
         for county in ranked where chosen.count < rule.cut.count {
-            if let most = rule.maxPerCity, let city = counties[county].cityCode ?? counties[county].cityName {
+            if let most = rule.maxPerCity, let city = cities.key(of: counties[county]) {
                 guard byCity[city, default: 0] < most else { continue }
                 byCity[city, default: 0] += 1
             }

@@ -4,8 +4,8 @@ import Foundation
 /// Reads a plan: CSV with a helper and a receiver column, or the JSON of `solve`.
 ///
 /// The CSV header is the first of the first ten rows that names both columns, so that titles may stand above it. Rows
-/// behind it in which both cells are blank, or whose first cell begins like a note (单位, 来源, 注, 说明, 示例数据, Unit,
-/// Source, Note), are passed over. A code column wins over a name column. The same pair twice is kept: the audit judges.
+/// behind it in which both cells are blank are passed over, and so are those in which one is, where the first cell begins
+/// like a note (单位, 来源, 注, 说明, 示例数据, Unit, Source, Note) and names no county. A code column wins over a name column. The same pair twice is kept: the audit judges.
 public enum PlanReader {
     /// Reads a plan for a scenario.
     ///

@@ -81,11 +81,18 @@ struct PlanTable {
         return HalfWidth.trimmed(String(key[..<bracket]))
     }
 
+    /// Whether the row is a title or a note under the table and no half of a pair: it begins like one and its first cell
+    /// names no county.
+    private func isNote() -> Bool {
+        let first = csv.fields.indices.lazy.map(cell).first { !$0.isEmpty } ?? ""
+        guard Self.noteStarts.contains(where: HalfWidth.key(first).hasPrefix) else { return false }
+        return (try? names.lookup.find(first)) == nil
+    }
+
     private mutating func readRow(_ helperField: Int, _ receiverField: Int) {
         let (helper, receiver) = (cell(helperField), cell(receiverField))
         if helper.isEmpty, receiver.isEmpty { return }
-        let first = HalfWidth.key(csv.fields.indices.lazy.map(cell).first { !$0.isEmpty } ?? "")
-        if Self.noteStarts.contains(where: first.hasPrefix) { return }
+        if helper.isEmpty || receiver.isEmpty, isNote() { return }
         let line = csv.recordLine
         for (text, field) in [(helper, helperField), (receiver, receiverField)] where text.isEmpty {
             let table = Schema.table("pairs")

@@ -8,13 +8,14 @@ extension TableReader {
     func readQuotas(_ counties: [County], _ roles: SideRoles) -> [GroupQuota] {
         let (name, relation, min, max) = (column("name"), column("relation"), column("min"), column("max"))
         let (helpers, receivers) = (column("helper_group"), column("receiver_group"))
-        let names = GroupNames(counties)
+        let cities = WrittenCities(counties)
+        let flags = Set(counties.flatMap(\.flags))
         var keys = RowKeys()
         var quotas: [GroupQuota] = []
         while next() {
             let key = key(name)
-            let helperGroup = group(helpers, names, counties) { roles.isHelper($0) }
-            let receiverGroup = group(receivers, names, counties) { roles.isReceiver($0) }
+            let helperGroup = group(helpers, cities, flags, counties) { roles.isHelper($0) }
+            let receiverGroup = group(receivers, cities, flags, counties) { roles.isReceiver($0) }
             let relation = word(relation).flatMap(CityRelation.init) ?? .any
             let (lower, upper) = (whole(min), whole(max))
             if let lower, let upper, lower > upper { report(min, .contradictoryLimits(lower, upper)) }
@@ -36,7 +37,8 @@ extension TableReader {
     /// The group in a cell; nil when it cannot be read.
     private func group(
         _ column: Int,
-        _ names: GroupNames,
+        _ cities: WrittenCities,
+        _ flags: Set<String>,
         _ counties: [County],
         hasRole: (CountyIndex) -> Bool
     ) -> CountyGroup? {
@@ -48,11 +50,13 @@ extension TableReader {
         guard !value.isEmpty else { return badGroup(raw, column) }
         switch text[..<colon].lowercased() {
         case "city":
-            guard let city = names.city(value) else { return unknown(value, column, isCity: true, names.cities) }
-            warnIfEmpty(column, counties) { hasRole($0) && counties[$0.position].cityCode == city }
+            guard let city = cities.city(named: value) else {
+                return unknown(value, column, isCity: true, cities.codes)
+            }
+            warnIfEmpty(column, counties) { hasRole($0) && cities.contains(counties[$0.position], city: city) }
             return .city(city)
         case "flag":
-            guard names.flags.contains(value) else { return unknown(value, column, isCity: false, names.flags) }
+            guard flags.contains(value) else { return unknown(value, column, isCity: false, flags) }
             warnIfEmpty(column, counties) { hasRole($0) && counties[$0.position].flags.contains(value) }
             return .flag(value)
         case "code": return named(value, column, hasRole: hasRole)
@@ -89,27 +93,5 @@ extension TableReader {
     private func warnIfEmpty(_ column: Int, _ counties: [County], _ belongs: (CountyIndex) -> Bool) {
         guard !counties.indices.contains(where: { belongs(CountyIndex($0)) }) else { return }
         report(column, .emptyGroup(schema.columns[column]))
-    }
-}
-
-/// Prefectures and labels that counties carry.
-private struct GroupNames {
-    var cities: Set<String>
-    var flags: Set<String>
-    private var codesByName: [String: Set<String>] = [:]
-
-    init(_ counties: [County]) {
-        cities = Set(counties.compactMap(\.cityCode))
-        flags = Set(counties.flatMap(\.flags))
-        for county in counties {
-            if let name = county.cityName, let code = county.cityCode { codesByName[name, default: []].insert(code) }
-        }
-    }
-
-    /// The code of a prefecture given by code or by a name that only one has.
-    func city(_ text: String) -> String? {
-        if cities.contains(text) { return text }
-        guard let codes = codesByName[text], codes.count == 1 else { return nil }
-        return codes.first
     }
 }

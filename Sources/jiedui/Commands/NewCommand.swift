@@ -2,7 +2,6 @@ import ArgumentParser
 import Counties
 import Foundation
 import Reports
-import Reports
 import ScenarioFiles
 
 /// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.

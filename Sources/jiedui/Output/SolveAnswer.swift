@@ -10,10 +10,7 @@ struct SolveAnswer {
     private let language: Language
 
     /// All tables that `solve` can write; those of an earlier run would be taken for this run's if they stayed.
-    private static let tableNames: Set = [
-        "T1_pairs.csv", "T1b_forced_losses.csv", "T2_score_terms.csv", "T3_chain_matches.csv", "T10_comparison.csv",
-        "T13_conflict.csv", "T14_parameters.csv", "T15_unpaired.csv",
-    ]
+    private static let tableNames = Set(ReportTableKind.allCases.map(CSVFormat.fileName))
 
     init(_ result: PairingResult, loaded: LoadedScenario, language: Language) {
         self.result = result
