@@ -48,6 +48,7 @@ extension Schema {
             key: ["node_id"],
             zh: "产业链环节",
             en: "Stages of the chains",
+            sheets: ["产业链环节", "环节"],
             [
                 ColumnSchema("node_id", "环节编号", kind: .key, required: true, zh: "环节编号", en: "Key"),
                 ColumnSchema(
@@ -93,6 +94,7 @@ extension Schema {
             key: ["from_node", "to_node"],
             zh: "直接消耗系数",
             en: "Direct input coefficients",
+            sheets: ["直接消耗系数", "投入系数"],
             [
                 ColumnSchema(
                     "from_node",
@@ -129,6 +131,7 @@ extension Schema {
             key: ["node_a", "node_b"],
             zh: "环节邻近度",
             en: "Proximity of nodes",
+            sheets: ["环节邻近度", "邻近度"],
             [
                 ColumnSchema("node_a", "环节甲", kind: .reference("nodes"), required: true, zh: "环节", en: "Node"),
                 ColumnSchema("node_b", "环节乙", kind: .reference("nodes"), required: true, zh: "环节", en: "Node"),
@@ -148,6 +151,7 @@ extension Schema {
             key: ["code", "node_id"],
             zh: "各县各环节产出",
             en: "Output of counties by node",
+            sheets: ["县域产出"],
             [
                 ColumnSchema("code", "行政区划代码", "代码", kind: .county, required: true, zh: "县", en: "County"),
                 ColumnSchema("node_id", "环节编号", kind: .reference("nodes"), required: true, zh: "环节", en: "Node"),

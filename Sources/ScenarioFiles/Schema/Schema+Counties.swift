@@ -15,6 +15,7 @@ extension Schema {
         family: nil,
         zh: "县（市、区）名录与主要经济指标",
         en: "The counties and their main figures",
+        sheets: ["县域名录", "县（市、区）名录", "县名录", "县域", "县"],
         [
             ColumnSchema(
                 "code",

@@ -32,6 +32,7 @@ extension Schema {
             family: "P2",
             zh: "强县帮扶能力",
             en: "Capacity of helpers",
+            sheets: ["强县帮扶能力", "帮扶能力"],
             [
                 ColumnSchema("code", "行政区划代码", "代码", kind: .county, required: true, zh: "强县", en: "Helper"),
                 ColumnSchema(
@@ -98,6 +99,7 @@ extension Schema {
             key: ["code"],
             zh: "要素条件",
             en: "Production factors",
+            sheets: ["要素条件", "要素"],
             [
                 ColumnSchema("code", "行政区划代码", "代码", kind: .county, required: true, zh: "县", en: "County"),
                 land("land_stock", "可供工业用地", zh: "可供工业用地", en: "Industrial land that can be supplied"),
@@ -149,6 +151,7 @@ extension Schema {
             family: "P4",
             zh: "县际交通",
             en: "Journeys between counties",
+            sheets: ["县际交通", "交通"],
             [
                 ColumnSchema("a", "起点", kind: .county, required: true, zh: "起点县", en: "Where it begins"),
                 ColumnSchema("b", "终点", kind: .county, required: true, zh: "终点县", en: "Where it ends"),

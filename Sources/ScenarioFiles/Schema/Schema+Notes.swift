@@ -25,6 +25,7 @@ extension Schema {
             key: [],
             zh: "数据来源",
             en: "Where figures come from",
+            sheets: ["数据来源", "来源"],
             [
                 ColumnSchema("table", "表", kind: .text, required: true, zh: "数据表", en: "Table"),
                 ColumnSchema("key", "行", kind: .text, zh: "行的主键；空白为整列", en: "Key of the row; blank is the column"),

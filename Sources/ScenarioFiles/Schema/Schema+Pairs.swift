@@ -40,6 +40,7 @@ extension Schema {
             family: "P3",
             zh: "结对关系与分值",
             en: "Decisions and values of pairs",
+            sheets: ["结对关系", "结对"],
             [
                 helper, receiver,
                 ColumnSchema(
@@ -90,6 +91,7 @@ extension Schema {
             family: "P12",
             zh: "结对资源需求",
             en: "What a pair needs",
+            sheets: ["结对资源需求", "资源需求"],
             [
                 helper, receiver,
                 ColumnSchema("resource", "资源", kind: .key, required: true, zh: "资源名称", en: "Resource"),
@@ -110,6 +112,7 @@ extension Schema {
             family: "P12",
             zh: "强县资源上限",
             en: "Limits of helpers",
+            sheets: ["强县资源上限", "资源上限"],
             [
                 ColumnSchema("code", "行政区划代码", "代码", kind: .county, required: true, zh: "强县", en: "Helper"),
                 ColumnSchema("resource", "资源", kind: .key, required: true, zh: "资源名称", en: "Resource"),
@@ -132,6 +135,7 @@ extension Schema {
             family: "P5",
             zh: "分组名额",
             en: "Quotas of groups",
+            sheets: ["分组名额", "名额"],
             [
                 ColumnSchema("name", "名额名称", "名称", "配额名称", kind: .key, required: true, zh: "名额名称", en: "Name"),
                 ColumnSchema("helper_group", "强县范围", kind: .group, default: "*", zh: "强县范围", en: "Helpers counted"),

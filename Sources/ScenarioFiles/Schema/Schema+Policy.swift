@@ -108,6 +108,7 @@ extension Schema {
         family: "P14",
         zh: "项目准入门槛",
         en: "Admission of projects",
+        sheets: ["项目准入门槛", "准入门槛"],
         [
             ColumnSchema("kind", "项目类别", kind: .text, default: "*", zh: "适用的项目类别", en: "Kind of project"),
             ColumnSchema("chain_id", "产业链编号", kind: .reference("chains"), zh: "适用的产业链", en: "Chain"),
@@ -141,6 +142,7 @@ extension Schema {
         family: "P11",
         zh: "省级资金与指标总盘子",
         en: "Pools of the province",
+        sheets: ["省级总盘子"],
         [
             ColumnSchema(
                 "pool",

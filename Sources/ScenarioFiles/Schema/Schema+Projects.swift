@@ -29,6 +29,7 @@ extension Schema {
         family: "P14",
         zh: "项目库",
         en: "Projects",
+        sheets: ["项目库", "项目"],
         [
             ColumnSchema("project_id", "项目编号", kind: .key, required: true, zh: "项目编号", en: "Key"),
             ColumnSchema("name", "项目名称", "名称", kind: .text, default: "project_id", zh: "名称", en: "Name"),

@@ -6,6 +6,8 @@ public struct TableSchema: Sendable {
     public var name: String
     /// What the table holds.
     public var meaning: BilingualText
+    /// Chinese names that a sheet with the table may have; the first is the one that we write.
+    public var chineseNames: [String]
     /// Columns that together name a row; empty when rows have no key.
     public var key: [String]
     /// Whether a scenario without the table is incomplete.
@@ -16,6 +18,9 @@ public struct TableSchema: Sendable {
     public var family: String?
     /// The columns in the order in which we write them.
     public var columns: [ColumnSchema]
+
+    /// The Chinese name of a sheet that holds the table.
+    public var chineseName: String { chineseNames.first ?? name }
 
     /// The file that holds the table.
     public var fileName: String { name + ".csv" }
@@ -31,6 +36,7 @@ public struct TableSchema: Sendable {
         family: String? = nil,
         zh: String,
         en: String,
+        sheets chineseNames: [String] = [],
         _ columns: [ColumnSchema]
     ) {
         self.name = name
@@ -39,6 +45,7 @@ public struct TableSchema: Sendable {
         isModelled = modelled
         self.family = family
         meaning = BilingualText(zh: zh, en: en)
+        self.chineseNames = chineseNames.contains(zh) ? chineseNames : chineseNames + [zh]
         self.columns = columns
     }
 }
