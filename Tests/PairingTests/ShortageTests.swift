@@ -17,8 +17,10 @@ import Testing
         guard result.status == .infeasible, let shortage = result.shortage else { return }
         #expect(shortage.needed > shortage.available, "seed \(seed)")
         #expect(!question.hasFlow(keeping: shortage), "seed \(seed)")
+        #expect(shortage.needed == shortage.demands.reduce(0) { $0 + $1.count }, "seed \(seed)")
+        #expect(shortage.available == shortage.capacities.reduce(0) { $0 + $1.count }, "seed \(seed)")
         guard scenario.quotas.isEmpty, question.problem.forcedPlaces.isEmpty else { return }
-        let count = question.count(shortage)
+        let count = try #require(question.count(shortage), "seed \(seed)")
         #expect(shortage.needed == count.needed, "seed \(seed)")
         #expect(shortage.available == count.available, "seed \(seed)")
     }
@@ -32,6 +34,60 @@ import Testing
             sides[shortage.side, default: 0] += 1
         }
         #expect(sides[.receivers, default: 0] >= 10 && sides[.helpers, default: 0] >= 10, "\(sides)")
+    }
+
+    @Test func `contradictions that need no search are told`() throws {
+        let dear = try PairingQuestion(
+            ScenarioBuilder(values: [[1, 1], [1, 1]]).pair("H1", "R1", nil, .force)
+                .need("H1", "R1", "资金", 3).limit("H1", "资金", 2)
+        )
+        #expect(try dear.answer().status == .infeasible)
+        let three = Amount(units: 3_000_000)
+        #expect(
+            dear.problem.plainConflicts() == [
+                .forcedUnaffordable(dear.pair("H1", "R1"), resource: "资金", need: three, limit: Amount(units: 2_000_000))
+            ]
+        )
+        let lost = try PairingQuestion(
+            ScenarioBuilder(values: [[1, 1], [1, 1]]).pair("H1", "R1", current: true).pair("H1", "R1", nil, .forbid)
+                .pairing { $0.changesMax = 0 }
+        )
+        #expect(try lost.answer().status == .infeasible)
+        #expect(lost.problem.plainConflicts() == [.tooManyLost(lost: 1, allowed: 0)])
+        #expect(try PairingQuestion(ScenarioBuilder(values: [[1]])).problem.plainConflicts().isEmpty)
+    }
+
+    @Test func `forced pairs that ask too much of a helper are the demands`() throws {
+        let builder = ScenarioBuilder(values: [[1, 1], [1, 1]]).pair("H1", "R1", nil, .force).pair(
+            "H1",
+            "R2",
+            nil,
+            .force
+        )
+        let question = try PairingQuestion(builder)
+        let shortage = try #require(try question.answer().shortage)
+        let forced = ["R1", "R2"].map { receiver in
+            RuleSubject.pair(helper: question.scenario.index("H1"), receiver: question.scenario.index(receiver))
+        }
+        #expect(Set(shortage.demands.map(\.subject)) == Set(forced))
+        #expect(shortage.capacities == [CountedLimit(subject: .helper(question.scenario.index("H1")), count: 1)])
+    }
+
+    @Test func `needs above the limits are named as what bars the pairs`() throws {
+        let builder = ScenarioBuilder(values: [[1, 1], [1, 1]])
+            .need("H1", "R1", "资金", 3).limit("H1", "资金", 2).need("H2", "R1", "资金", 3).limit("H2", "资金", 2)
+        let question = try PairingQuestion(builder)
+        let shortage = try #require(try question.answer().shortage)
+        #expect(shortage.receivers == [question.scenario.index("R1")])
+        #expect(shortage.barred == [.need: 2])
+    }
+
+    @Test func `a receiver that needs two of one helper names it`() throws {
+        let builder = ScenarioBuilder(values: [[1]]).pairing { $0.helpersPerReceiver = PartnerBounds(min: 2, max: 2) }
+        let question = try PairingQuestion(builder)
+        let shortage = try #require(try question.answer().shortage)
+        #expect(shortage.helpers == [question.scenario.index("H1")])
+        #expect((shortage.needed, shortage.available) == (2, 1))
     }
 
     @Test func `three receivers that only two helpers may help are named`() throws {
@@ -84,35 +140,34 @@ extension PairingQuestion {
         }
     }
 
-    /// Hall's count: the minima of the short side against the maxima of the counties named beside it and the single
-    /// pairs that lead elsewhere.
-    fileprivate func count(_ shortage: PartnerShortage) -> (needed: Int, available: Int) {
-        var bounds: [CountyIndex: PartnerBounds] = [:]
-        for (helper, own) in zip(problem.helpers, problem.helperBounds) { bounds[helper] = own }
+    /// Hall's count from the limits that the shortage lists, each held against the scenario's; nil where a pair of the
+    /// short side leads to somebody whom no listed limit counts.
+    fileprivate func count(_ shortage: PartnerShortage) -> (needed: Int, available: Int)? {
         let receiverMin = problem.allowsUnpaired ? 0 : problem.receiverBounds.min
         let receiverBounds = PartnerBounds(min: receiverMin, max: problem.receiverBounds.max)
-        let isShortOfHelpers = shortage.side == .receivers
-        let short = isShortOfHelpers ? shortage.receivers : shortage.helpers
-        let others = isShortOfHelpers ? shortage.helpers : shortage.receivers
-        func limits(_ county: CountyIndex, isHelper: Bool) -> PartnerBounds {
-            isHelper ? bounds[county] ?? PartnerBounds(min: 0, max: 0) : receiverBounds
+        let helperBounds = Dictionary(uniqueKeysWithValues: zip(problem.helpers, problem.helperBounds))
+        func bounds(_ subject: RuleSubject) -> PartnerBounds? {
+            switch subject {
+            case .receiver: receiverBounds
+            case .helper(let county): helperBounds[county]
+            case .pair: PartnerBounds(min: 0, max: 1)
+            default: nil
+            }
         }
-        let contradictory = short.filter { county in
-            let own = limits(county, isHelper: !isShortOfHelpers)
-            return own.min > own.max ?? .max
-        }
-        if others.isEmpty, let county = contradictory.first {
-            let own = limits(county, isHelper: !isShortOfHelpers)
-            return (own.min, own.max ?? .max)
-        }
-        let needed = short.map { limits($0, isHelper: !isShortOfHelpers).min }.reduce(0, +)
-        var available = others.map { limits($0, isHelper: isShortOfHelpers).max ?? .max }
-            .reduce(0) { $0.addingReportingOverflow($1).overflow ? .max : $0 + $1 }
+        guard shortage.demands.allSatisfy({ bounds($0.subject)?.min == $0.count }),
+            shortage.capacities.allSatisfy({ bounds($0.subject)?.max == $0.count })
+        else { return nil }
+        let asking = Set(shortage.demands.map(\.subject))
+        let giving = Set(shortage.capacities.map(\.subject))
         for place in problem.reasons.indices where problem.isEligible(place) {
             let pair = problem.pair(at: place)
-            let (own, other) = isShortOfHelpers ? (pair.receiver, pair.helper) : (pair.helper, pair.receiver)
-            if short.contains(own), !others.contains(other) { available += 1 }
+            let (receiver, helper) = (RuleSubject.receiver(pair.receiver), RuleSubject.helper(pair.helper))
+            let (own, other) = shortage.side == .receivers ? (receiver, helper) : (helper, receiver)
+            let single = RuleSubject.pair(helper: pair.helper, receiver: pair.receiver)
+            guard asking.contains(own), giving.isDisjoint(with: [own, other, single]) else { continue }
+            return nil
         }
-        return (needed, available)
+        let needed = shortage.demands.reduce(0) { $0 + $1.count }
+        return (needed, shortage.capacities.reduce(0) { $0 + $1.count })
     }
 }

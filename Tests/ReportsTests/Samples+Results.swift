@@ -186,7 +186,10 @@ extension Samples {
             helpers: [shizhong, huangdao],
             quotas: [],
             needed: 3,
-            available: 2
+            available: 2,
+            demands: [taierzhuang, qingyun, zhanhua].map { CountedLimit(subject: .receiver($0), count: 1) },
+            capacities: [shizhong, huangdao].map { CountedLimit(subject: .helper($0), count: 1) },
+            barred: [.ineligible(.forbidden): 2, .need: 1]
         )
     }
 }

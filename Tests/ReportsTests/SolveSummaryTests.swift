@@ -151,9 +151,11 @@ import Testing
                 示例数据，非官方统计
                 结论：不可行（已证明）
                 原因：这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛
-                  区）：需要结3对，最多只能结2对。
-                处理办法：可以增加可选强县、放宽每个强县的弱县数（P2）、放宽同市或里程车程要求
-                  （P4）、取消禁止结对（P3），或者允许弱县不配对；改后用 jiedui check 复查。
+                  区）：需要结3对，最多只能结2对。这些弱县其余不能结对：情景表 pairs 规定禁止结
+                  对（P3）2对；资源需求超过强县上限（P12）1对。
+                处理办法：可以：增加可选强县、提高强县的弱县数上限（P2）、降低弱县的强县数下限
+                  或允许弱县不配对（P1）、取消禁止结对（P3）、提高强县资源上限或核减资源需求
+                  （P12）；改后用 jiedui check 复查。
 
                 """
         )
@@ -163,10 +165,13 @@ import Testing
                 Example data, not official statistics
                 Result: infeasible (proved)
                 Cause: 3 receivers (台儿庄区, 庆云县, 沾化区) can choose from 2 helpers only
-                  (济南市市中区, 黄岛区): 3 pairs needed, 2 possible.
-                What to do: Add helpers, let helpers take more receivers (P2), relax city,
-                  distance or time (P4), lift forbidden pairs (P3) or let receivers stay
-                  unpaired; then run jiedui check.
+                  (济南市市中区, 黄岛区): 3 pairs needed, 2 possible. Their other pairs may not
+                  be made: forbidden by the table pairs (P3): 2; the need is above the helper's
+                  limit (P12): 1.
+                What to do: You can: add helpers, let helpers take more receivers (P2), lower
+                  the receivers' minimum or let receivers stay unpaired (P1), lift forbidden
+                  pairs (P3), raise the helpers' resources or lower the needs (P12); then run
+                  jiedui check.
 
                 """
         )
@@ -197,23 +202,32 @@ import Testing
         #expect(text.contains("沾化区：未配对。仍有可选对象，搜索结束时尚未配上。其余不能结对：车程超过上限\n  （P4）1个。\n"))
     }
 
-    @Test func `a forced minimum of helpers is worded from their side`() {
+    @Test func `a minimum of helpers is worded from their side, and mixed limits one by one`() {
+        let names = CountyNames(Samples.scenario())
         var shortage = Samples.shortage()
         shortage.side = .helpers
-        shortage.quotas = ["青岛"]
-        let text = Wording.shortage(shortage, CountyNames(Samples.scenario()))
+        shortage.barred = [:]
+        shortage.demands = [CountedLimit(subject: .helper(Samples.shizhong), count: 3)]
+        shortage.capacities = shortage.receivers.prefix(2).map { CountedLimit(subject: .receiver($0), count: 1) }
+        let text = Wording.shortage(shortage, names)
         #expect(
             text.zh == "这2个强县（济南市市中区、黄岛区）按规定至少要结3对，而可选的3个弱县（台儿庄区、庆云县、沾化区）"
-                + "最多只能结2对。起限制作用的分组名额（P5）：青岛。"
+                + "最多只能结2对。"
         )
-        shortage.receivers = []
-        let names = CountyNames(Samples.scenario())
-        #expect(Wording.shortage(shortage, names).en.contains("ask for at least 3 pairs and allow at most 2"))
-        shortage.helpers = []
-        #expect(Wording.shortage(shortage, names).zh.contains("下限高于上限"))
-        shortage.helpers = Samples.shortage().helpers
-        shortage.available = 0
-        #expect(Wording.shortage(shortage, names).en.contains("no receiver may be paired"))
+        shortage.demands = [
+            CountedLimit(subject: .helper(Samples.shizhong), count: 1),
+            CountedLimit(subject: .pair(helper: Samples.huangdao, receiver: Samples.qingyun), count: 1),
+        ]
+        shortage.capacities = [CountedLimit(subject: .quota("青岛"), count: 0)]
+        (shortage.needed, shortage.available) = (2, 0)
+        #expect(
+            Wording.shortage(shortage, names).zh == "强县济南市市中区的弱县不少于1个（P2）、必须结对黄岛区—庆云县（P3），"
+                + "合计至少要结2对；而分组名额“青岛”不多于0对（P5），合计最多只能结0对。"
+        )
+        #expect(
+            Wording.remedies(shortage).zh == "任选其一或并用：增加可选弱县、降低强县的弱县数下限（P2）、放宽分组名额（P5）、取消其中的必须结对（P3）；"
+                + "改后用 jiedui check 复查。"
+        )
     }
 
     @Test func `the use of resources is shown with its limit`() {

@@ -52,36 +52,4 @@ extension PairingProblem {
             after: change.after.map { helpers[$0] }
         )
     }
-
-    /// A shortage of the network as a shortage of counties.
-    ///
-    /// It names the set of the cut and everybody whose own limit is counted on its border, such as the member of a
-    /// quota's group: only together are they a proof that can be counted again.
-    func shortage(_ shortage: Shortage, in part: NetworkPart) -> PartnerShortage {
-        var receiverRows = Set(shortage.receivers)
-        var helperColumns = Set(shortage.helpers)
-        var receiverGroups = Set(shortage.receiverGroups)
-        var helperGroups = Set(shortage.helperGroups)
-        for rule in shortage.minima + shortage.maxima {
-            switch rule {
-            case .receiver(let row): receiverRows.insert(row)
-            case .helper(let column): helperColumns.insert(column)
-            case .receiverGroup(let group): receiverGroups.insert(group)
-            case .helperGroup(let group): helperGroups.insert(group)
-            case .forced(let pair):
-                receiverRows.insert(pair.receiver)
-                helperColumns.insert(pair.helper)
-            case .pair: continue
-            }
-        }
-        return PartnerShortage(
-            side: shortage.side == .receivers ? .receivers : .helpers,
-            receivers: receiverRows.sorted().map { receivers[$0] },
-            helpers: helperColumns.sorted().map { helpers[$0] },
-            quotas: (helperGroups.map { part.helperQuotas[$0] } + receiverGroups.map { part.receiverQuotas[$0] })
-                .sorted(),
-            needed: shortage.needed,
-            available: shortage.available
-        )
-    }
 }

@@ -130,6 +130,33 @@ public struct ResourceUse: Hashable, Sendable {
     }
 }
 
+/// One limit that a shortage counts: whose it is, and how many pairs it asks for or lets through.
+public struct CountedLimit: Hashable, Sendable {
+    /// The county, the quota, or the single pair.
+    public var subject: RuleSubject
+    /// Pairs.
+    public var count: Int
+
+    /// Creates a limit.
+    public init(subject: RuleSubject, count: Int) {
+        self.subject = subject
+        self.count = count
+    }
+}
+
+/// What keeps a county from partners that a shortage does not name.
+public enum PartnerBar: Hashable, Sendable, Comparable {
+    /// Pairs that a rule of the scenario excludes.
+    case ineligible(IneligibilityReason)
+    /// Pairs whose need of a resource is above the helper's limit (P12).
+    case need
+
+    /// Orders by reason, needs last.
+    public static func < (left: PartnerBar, right: PartnerBar) -> Bool { left.order < right.order }
+
+    private var order: UInt8 { if case .ineligible(let reason) = self { reason.rawValue } else { .max } }
+}
+
 /// A shortage of partners that proves that no plan exists, found by a minimum cut.
 public struct PartnerShortage: Hashable, Sendable {
     /// The side that does not get enough partners.
@@ -152,6 +179,12 @@ public struct PartnerShortage: Hashable, Sendable {
     public var needed: Int
     /// Pairs that are possible.
     public var available: Int
+    /// The limits that make up ``needed``.
+    public var demands: [CountedLimit]
+    /// The limits that make up ``available``.
+    public var capacities: [CountedLimit]
+    /// How many other pairs of the counties that are short are excluded, by what excludes them.
+    public var barred: [PartnerBar: Int]
 
     /// Creates a shortage.
     public init(
@@ -160,7 +193,10 @@ public struct PartnerShortage: Hashable, Sendable {
         helpers: [CountyIndex],
         quotas: [String],
         needed: Int,
-        available: Int
+        available: Int,
+        demands: [CountedLimit],
+        capacities: [CountedLimit],
+        barred: [PartnerBar: Int] = [:]
     ) {
         self.side = side
         self.receivers = receivers
@@ -168,6 +204,9 @@ public struct PartnerShortage: Hashable, Sendable {
         self.quotas = quotas
         self.needed = needed
         self.available = available
+        self.demands = demands
+        self.capacities = capacities
+        self.barred = barred
     }
 }
 

@@ -22,6 +22,11 @@ extension PairingTables {
         guard result.status == .infeasible else {
             return items + [(Phrase.whatToDo, Phrase.noPlanRemedy.text)]
         }
+        let conflicts = result.shortage == nil ? result.problem.plainConflicts() : []
+        guard conflicts.isEmpty else {
+            return items + conflicts.map { (Phrase.cause, Wording.conflict($0, names)) }
+                + [(Phrase.whatToDo, Phrase.plainConflictRemedy.text)]
+        }
         guard let shortage = result.shortage else {
             return items + [
                 (Phrase.cause, Phrase.shortageUnknown.text),
@@ -30,11 +35,14 @@ extension PairingTables {
         }
         items += [
             (Phrase.cause, Wording.shortage(shortage, names)),
-            (Phrase.receiversOfShortage, names.list(shortage.receivers)),
+            (
+                Phrase.receiversOfShortage,
+                shortage.receivers.isEmpty ? Phrase.none.text : names.list(shortage.receivers)
+            ),
             (Phrase.helpersOfShortage, shortage.helpers.isEmpty ? Phrase.none.text : names.list(shortage.helpers)),
             (Phrase.pairsNeeded, BilingualText(same: String(shortage.needed))),
             (Phrase.pairsPossible, BilingualText(same: String(shortage.available))),
         ]
-        return items + [(Phrase.whatToDo, Phrase.shortageRemedy.text)]
+        return items + [(Phrase.whatToDo, Wording.remedies(shortage))]
     }
 }

@@ -122,13 +122,10 @@ extension Phrase {
                 en:
                     "Relax forced pairs (P3), quotas (P5), continuity (P6) and limits of resources (P12) one at a time and run jiedui check after each, until it no longer warns of a conflict."
             )
-        case .shortageRemedy:
+        case .plainConflictRemedy:
             BilingualText(
-                zh: "可以增加可选强县、放宽每个强县的弱县数（P2）、放宽同市或里程车程要求（P4）、取消禁止结对（P3），"
-                    + "或者允许弱县不配对；改后用 jiedui check 复查。",
-                en:
-                    "Add helpers, let helpers take more receivers (P2), relax city, distance or time (P4), lift forbidden "
-                    + "pairs (P3) or let receivers stay unpaired; then run jiedui check."
+                zh: "请放宽所列规则中的一条，再用 jiedui check 复查。",
+                en: "Relax one of the rules named, then run jiedui check."
             )
         case .noPlanRemedy:
             BilingualText(

@@ -13,7 +13,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case ownCurrentPair, completedByProgram
     case totalAll, totalAllWithoutBasis, totalCurrent, totalCurrentWithoutBasis
     case pairsHeading, reasonsHeading, comparisonHeading, resourcesHeading, warningsHeading
-    case shortageUnknown, shortageUnknownRemedy, shortageRemedy, noPlanRemedy
+    case shortageUnknown, shortageUnknownRemedy, plainConflictRemedy, noPlanRemedy
     case conclusion, cause, whatToDo, receiversOfShortage, helpersOfShortage, pairsNeeded, pairsPossible
     case matrixLegend, matrixCorner, notHelperAndReceiver, noChains, unitBillionShort
     case pairLimitZero, wholeScenario, errorWord, warningWord
