@@ -37,7 +37,7 @@ enum PairingMessages {
             file: "pairs.csv",
             message: BilingualText(
                 zh: "有 \(count) 对可结对的县既没有给定分值，也没有可用于评分的数据，例如 \(helper) 与 \(receiver)。",
-                en: "\(count) eligible pairs have neither a given value nor data to score, for example \(helper) with "
+                en: "Eligible pairs with neither a given value nor data to score: \(count), for example \(helper) with "
                     + "\(receiver)."
             ),
             help: BilingualText(
@@ -87,7 +87,7 @@ enum PairingMessages {
             file: "pairs.csv",
             message: BilingualText(
                 zh: "另有 \(count) 对因 allow 或 force 不受城市或距离规则限制。",
-                en: "\(count) more pairs are lifted from rules on cities or distance by allow or force."
+                en: "More pairs that allow or force lifts from rules on cities or distance: \(count)."
             ),
             help: BilingualText(zh: "请逐一确认书面依据。", en: "Make sure that each is decided in writing.")
         )
@@ -100,7 +100,7 @@ enum PairingMessages {
             file: "counties.csv",
             message: BilingualText(
                 zh: "有 \(count) 对无法判断是否同市，按可结对处理。",
-                en: "For \(count) pairs it is not known whether they lie in one city; they count as eligible."
+                en: "Pairs of which it is not known whether they lie in one city: \(count); they count as eligible."
             ),
             help: BilingualText(zh: "请补填 city_code。", en: "Fill in city_code.")
         )
@@ -113,8 +113,8 @@ enum PairingMessages {
             file: "travel.csv",
             message: BilingualText(
                 zh: "有 \(count) 对没有距离数据，无法按 max_minutes 或 max_km 判断，按可结对处理。",
-                en: "For \(count) pairs the distance is not known, so max_minutes or max_km cannot judge them; they "
-                    + "count as eligible."
+                en: "Pairs of unknown distance, which max_minutes or max_km cannot judge: \(count); they count as "
+                    + "eligible."
             ),
             help: BilingualText(
                 zh: "请在 travel.csv 填写时间或里程，或在 counties.csv 填写经纬度。",
@@ -130,8 +130,8 @@ enum PairingMessages {
             message: BilingualText(
                 zh: "有 \(count) 对的数据覆盖率低于 \(percent(minimum))，其得分主要依据假定值。",
                 en:
-                    "\(count) pairs have a data coverage below \(percent(minimum)); their scores rest mostly on assumed "
-                    + "values."
+                    "Pairs with a data coverage below \(percent(minimum)): \(count); their scores rest mostly on "
+                    + "assumed values."
             ),
             help: BilingualText(
                 zh: "请补充这些县的产业、要素和帮扶能力数据；用 score 命令可逐项查看缺哪些。",
@@ -146,7 +146,8 @@ enum PairingMessages {
             severity: .warning,
             message: BilingualText(
                 zh: "有 \(count) 对至少一项得分没有数据，该项按其满分的 \(percent(share)) 计入，并在得分构成表中标明。",
-                en: "\(count) pairs have at least one part without data; it counts \(percent(share)) of its points and "
+                en:
+                    "Pairs with at least one part without data: \(count); it counts \(percent(share)) of its points and "
                     + "is marked in the score table."
             ),
             help: BilingualText(

@@ -45,6 +45,7 @@ public struct PairingSolver: Sendable {
                 try audit.confirm(plan, objective: objective)
                 result.comparison = completion.map { official.comparison(of: plan, with: $0) }
             }
+            result.unfinished = unfinished(result, deadline: deadline)
             return result
         } catch let error as PairingError {
             throw error
@@ -55,6 +56,19 @@ public struct PairingSolver: Sendable {
         } catch {
             throw .judgesDisagree(PairingMessages.unexpected(error))
         }
+    }
+
+    /// What is missing of an optimal answer, and why.
+    private func unfinished(_ result: PairingResult, deadline: ContinuousClock.Instant) -> UnfinishedWork? {
+        guard result.status == .optimal else { return nil }
+        var parts: [UnfinishedWork.Part] = []
+        if options.computesMargins, result.pairs.contains(where: { $0.margin == .notComputed }) {
+            parts.append(.margins)
+        }
+        if options.computesRegrets, result.regrets == nil { parts.append(.regrets) }
+        guard !parts.isEmpty else { return nil }
+        if options.cancellation?.isCancelled == true { return UnfinishedWork(parts: parts, cause: .interrupted) }
+        return UnfinishedWork(parts: parts, cause: ContinuousClock.now >= deadline ? .time : .precision)
     }
 
     private func answer(_ problem: PairingProblem, deadline: ContinuousClock.Instant) throws -> MethodAnswer {

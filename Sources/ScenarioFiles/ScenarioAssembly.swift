@@ -35,9 +35,12 @@ struct ScenarioAssembly {
         readUnmodelled(&scenario)
         let diagnostics = engine.diagnostics()
         let tables = Schema.tables.map(status)
-        guard !engine.hasErrors else { return ScenarioReading(scenario: nil, diagnostics: diagnostics, tables: tables) }
+        let id = settings.id.isEmpty ? nil : settings.id
+        guard !engine.hasErrors else {
+            return ScenarioReading(scenario: nil, id: id, diagnostics: diagnostics, tables: tables)
+        }
         scenario.fingerprint = scenario.computedFingerprint()
-        return ScenarioReading(scenario: scenario, diagnostics: diagnostics, tables: tables)
+        return ScenarioReading(scenario: scenario, id: id, diagnostics: diagnostics, tables: tables)
     }
 
     private func status(of table: TableSchema) -> TableStatus {

@@ -20,6 +20,8 @@ public struct TableStatus: Hashable, Sendable {
 public struct ScenarioReading: Sendable {
     /// The scenario; nil when there are errors.
     public var scenario: Scenario?
+    /// The scenario's identity as far as it could be read.
+    public var id: String?
     /// Faults and warnings, sorted by file, line, column and code.
     public var diagnostics: [Diagnostic]
     /// Every table of the format, in the order of ``Schema/tables``.

@@ -17,7 +17,7 @@ struct ScenarioCheck {
     func summary() throws -> CheckSummary {
         let parts = reading.tables.map { ScenarioPart(key: $0.table, name: $0.meaning, isOn: $0.isOn) }
         var summary = CheckSummary(
-            scenario: reading.scenario?.id,
+            scenario: reading.id,
             parts: parts,
             helpers: nil,
             receivers: nil,

@@ -38,6 +38,28 @@ import Testing
             Case(description: "quotas", scenario: quotas),
         ] + OutputFolderTests.feasible.map { Case(description: $0, scenario: nil) }
 
+    @Test func `with json the model is one document`() async throws {
+        let folder = try TemporaryFolder()
+        let printed = try await Product.run("export-model", Repository.scenario("tutorial"), "--format", "lp", "--json")
+        let plain = try await Product.run("export-model", Repository.scenario("tutorial"), "--format", "lp")
+        let document = try printed.document()
+        #expect(document["model"]?.text == plain.outputText && document["file"]?.isNull == true)
+        #expect(document["model_format"]?.text == "lp" && document["scenario"]?.text == "tutorial")
+        let file = folder.path("m.lp")
+        let written = try await Product.run(
+            "export-model",
+            Repository.scenario("tutorial"),
+            "--format",
+            "lp",
+            "--json",
+            "-o",
+            file
+        )
+        let record = try written.document()
+        #expect(record["file"]?.text == file && record["model"]?.isNull == true)
+        #expect(try folder.text("m.lp") == plain.outputText)
+    }
+
     private static func prepare(_ example: Case, _ folder: TemporaryFolder) async throws -> (path: String, units: Int) {
         let path = try example.scenario?.write(to: folder) ?? Repository.scenario(example.description)
         let run = try await Product.run("solve", path, "--json")

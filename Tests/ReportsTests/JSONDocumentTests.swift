@@ -34,6 +34,7 @@ struct ParsedDocument {
     static let keys: Set<String> = [
         "format", "scenario", "input_sha256", "status", "reason", "objective", "value_total", "bound", "gap", "ties",
         "pairs", "unpaired", "kept", "changes", "resources", "projects", "judges", "assumptions", "seconds", "version",
+        "unfinished",
     ]
 
     private func document(_ result: PairingResult) throws -> ParsedDocument {

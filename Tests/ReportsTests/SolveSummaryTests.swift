@@ -153,9 +153,9 @@ import Testing
                 原因：这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛
                   区）：需要结3对，最多只能结2对。这些弱县其余不能结对：情景表 pairs 规定禁止结
                   对（P3）2对；资源需求超过强县上限（P12）1对。
-                处理办法：可以：增加可选强县、提高强县的弱县数上限（P2）、降低弱县的强县数下限
-                  或允许弱县不配对（P1）、取消禁止结对（P3）、提高强县资源上限或核减资源需求
-                  （P12）；改后用 jiedui check 复查。
+                处理办法：任选其一或并用：增加可选强县、提高强县的弱县数上限（P2）、降低弱县的
+                  强县数下限或允许弱县不配对（P1）、取消禁止结对（P3）、提高强县资源上限或核减资
+                  源需求（P12）；改后用 jiedui check 复查。
 
                 """
         )
@@ -168,7 +168,7 @@ import Testing
                   (济南市市中区, 黄岛区): 3 pairs needed, 2 possible. Their other pairs may not
                   be made: forbidden by the table pairs (P3): 2; the need is above the helper's
                   limit (P12): 1.
-                What to do: You can: add helpers, let helpers take more receivers (P2), lower
+                What to do: Any of: add helpers, let helpers take more receivers (P2), lower
                   the receivers' minimum or let receivers stay unpaired (P1), lift forbidden
                   pairs (P3), raise the helpers' resources or lower the needs (P12); then run
                   jiedui check.

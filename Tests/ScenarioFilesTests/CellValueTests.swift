@@ -19,6 +19,25 @@ import Testing
         #expect(try county(header, cell).gdp == value)
     }
 
+    @Test(arguments: [("2亿", 2.0), ("3万", 0.0003), ("5 亿元", 5), ("800", 800)])
+    func `a figure may be written with 万 or 亿 alone`(written: String, expected: Double) throws {
+        let reading = ScenarioFixture().with(
+            "counties.csv",
+            "code,role,gdp\n370101,helper,\(written)\n370201,receiver,9\n"
+        )
+        .with("pairs.csv", "helper,receiver,value\n370101,370201,1\n").reading()
+        let scenario = try #require(reading.scenario, "\(reading.places)")
+        #expect(scenario.counties.first?.gdp == expected)
+    }
+
+    @Test func `a column in the wrong unit is warned of four times, not row by row`() {
+        let rows = (0..<50).map { "3701\($0 + 10),0.5\n" }.joined()
+        let reading = ScenarioFixture().with("counties.csv", "code,gdp\n" + rows).with("pairs.csv", nil).reading()
+        let warnings = reading.diagnostics.filter { $0.code == "W301" }
+        #expect(warnings.map(\.line) == [1, 2, 3, 4])
+        #expect(warnings.first?.message.zh.contains("另有 47 个单元格") == true)
+    }
+
     @Test func `percent signs belong to percentages`() throws {
         #expect(try county("urban_rate", "63.5%").urbanRate == 63.5)
         #expect(try county("城镇化率（％）", "63.5").urbanRate == 63.5)

@@ -224,6 +224,38 @@ public struct Judgement: Hashable, Sendable {
     }
 }
 
+/// What was asked for beside an optimal plan and was not worked out.
+public struct UnfinishedWork: Hashable, Sendable {
+    /// A part of the answer.
+    public enum Part: String, Sendable {
+        /// What barring each chosen pair would lose, for some of them.
+        case margins
+        /// What forcing each eligible pair would lose.
+        case regrets
+    }
+
+    /// Why it was not worked out.
+    public enum Cause: Sendable {
+        /// Time was up.
+        case time
+        /// The user interrupted.
+        case interrupted
+        /// The figures are beyond the solver's precision.
+        case precision
+    }
+
+    /// The parts that are missing, in the order of their names.
+    public var parts: [Part]
+    /// Why.
+    public var cause: Cause
+
+    /// Creates a note of missing parts.
+    public init(parts: [Part], cause: Cause) {
+        self.parts = parts
+        self.cause = cause
+    }
+}
+
 /// The answer to one pairing question, with its proof.
 public struct PairingResult: Sendable {
     /// The question.
@@ -260,6 +292,8 @@ public struct PairingResult: Sendable {
     public var comparison: OfficialComparison?
     /// Who confirmed the answer.
     public var judgements: [Judgement]
+    /// What was asked for beside an optimal plan and is missing; nil where nothing is.
+    public var unfinished: UnfinishedWork?
 
     /// (bound − objective) / max(1, |objective|); 0 when optimal; nil without a plan or a bound.
     public var gap: Double? {

@@ -40,6 +40,7 @@ extension JSONDocument {
             "projects": .array([]),
             "judges": .array(result.judgements.map { judge($0, language) }),
             "assumptions": .bool(scenario.restsOnAssumptions),
+            "unfinished": .strings((result.unfinished?.parts ?? []).map(\.rawValue)),
             "version": .string(version),
         ]
         if let seconds { document.set("seconds", .rounded(seconds, decimals: 3)) }

@@ -53,12 +53,12 @@ public enum CheckText {
     private static func lines(of diagnostic: Diagnostic, _ format: TerminalFormat) -> [String] {
         let severity = (diagnostic.severity == .error ? Phrase.errorWord : .warningWord).text[format.language]
         let place = place(of: diagnostic).map { $0 + "  " } ?? ""
-        let message = "  \(place)\(diagnostic.code)  \(severity)  \(diagnostic.message[format.language])"
+        let head = "  \(place)\(diagnostic.code)  \(severity)  "
         let paint = diagnostic.severity == .error ? format.alarming : format.cautioning
-        var lines = format.paragraph(message, indent: 4).map(paint)
+        var lines = format.paragraph(head: head, diagnostic.message[format.language], indent: 4).map(paint)
         let help = diagnostic.help[format.language]
         if !help.isEmpty {
-            lines += format.paragraph("    " + Wording.remedy(diagnostic.help)[format.language], indent: 4)
+            lines += format.paragraph(head: "    ", Wording.remedy(diagnostic.help)[format.language], indent: 4)
         }
         return lines
     }

@@ -65,6 +65,7 @@ public struct SolveSummary: Sendable {
                 )
             )
         }
+        if let unfinished = result.unfinished { statements.append(Wording.unfinished(unfinished)) }
         statements += result.judgements.map(Wording.judgement)
         for statement in statements { lines += format.paragraph(statement[language], indent: 2) }
         return lines

@@ -16,6 +16,30 @@ extension TerminalFormat {
         }
     }
 
+    /// A paragraph with a head whose blanks stay as they are, such as an indented place and code before a message.
+    ///
+    /// - Parameters:
+    ///   - head: What stands before the paragraph, on its first line.
+    ///   - text: The paragraph.
+    ///   - indent: Cells before every line but the first.
+    func paragraph(head: String, _ text: String, indent: Int) -> [String] {
+        let safeHead = TerminalText.neutralised(head)
+        // Blanks that a line is neither broken at nor shortened by.
+        let stiff = String(safeHead.map { $0 == " " ? "\u{A0}" : $0 })
+        var lines = paragraph(stiff + text, indent: indent)
+        var blanks = stiff.count { $0 == "\u{A0}" }
+        for number in lines.indices where blanks > 0 {
+            lines[number] = String(
+                lines[number].map { character in
+                    guard blanks > 0, character == "\u{A0}" else { return character }
+                    blanks -= 1
+                    return " "
+                }
+            )
+        }
+        return lines
+    }
+
     /// A text whose lines are broken where they are wider than the format allows; a line that has columns is broken
     /// within its last one.
     ///

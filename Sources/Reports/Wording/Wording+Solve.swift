@@ -147,4 +147,35 @@ extension Wording {
     static func entry(_ item: BilingualText, _ finding: BilingualText) -> BilingualText {
         BilingualText(zh: "\(item.zh)：\(finding.zh)", en: "\(item.en): \(finding.en)")
     }
+
+    /// What is missing beside an optimal plan, and why.
+    static func unfinished(_ work: UnfinishedWork) -> BilingualText {
+        let parts = list(
+            work.parts.map { part in
+                switch part {
+                case .margins: BilingualText(zh: "取消损失", en: "losses if barred")
+                case .regrets: BilingualText(zh: "强制损失", en: "losses if forced")
+                }
+            }
+        )
+        switch work.cause {
+        case .time:
+            return BilingualText(
+                zh: "方案已证明最优，但时间用尽，\(parts.zh)没有全部算出；可用 --seconds 延长时间后重新计算。",
+                en:
+                    "The plan is proved optimal, but time was up before all \(parts.en) were known; allow more with --seconds."
+            )
+        case .interrupted:
+            return BilingualText(
+                zh: "方案已证明最优，但因用户中止，\(parts.zh)没有全部算出。",
+                en: "The plan is proved optimal, but the run was interrupted before all \(parts.en) were known."
+            )
+        case .precision:
+            return BilingualText(
+                zh: "方案已证明最优，但分值过大，超出求解器的精度，\(parts.zh)不能可靠算出。",
+                en:
+                    "The plan is proved optimal, but the values are too large for the solver to tell all \(parts.en) exactly."
+            )
+        }
+    }
 }

@@ -43,6 +43,22 @@ public struct MeasureUnit: Hashable, Sendable {
         return entry
     }
 
+    /// The unit that 万 or 亿 alone means beside a quantity of this unit's dimension: 2亿 of money is 2亿元.
+    func multiple(_ text: String) -> MeasureUnit? {
+        guard text == "万" || text == "亿" else { return nil }
+        let base: String? =
+            switch dimension {
+            case .money: "元"
+            case .people: "人"
+            case .area: "亩"
+            case .energy: "吨标煤"
+            case .mass: "吨"
+            case .volume: "立方米"
+            default: nil
+            }
+        return base.flatMap { Self.named(text + $0) }
+    }
+
     private static let spellings: [String: MeasureUnit] = {
         let table: [(Dimension, Int64, Int, [String])] = [
             (.money, 1, 0, ["元", "yuan", "cny", "rmb"]), (.money, 1, 3, ["千元"]), (.money, 1, 4, ["万元"]),

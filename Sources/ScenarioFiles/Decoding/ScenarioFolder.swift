@@ -16,6 +16,8 @@ struct ScenarioFolder {
     ///
     /// - Throws: ``ScenarioNotFound`` when nothing is there, or something other than a folder.
     init(_ path: String) throws(ScenarioNotFound) {
+        // An empty path would be the current folder, which nobody asked for.
+        guard !path.isEmpty else { throw ScenarioNotFound(path: path, isMissing: true) }
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
         guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
             throw ScenarioNotFound(path: path, isMissing: true)

@@ -182,6 +182,16 @@ extension Finding {
         )
     }
 
+    static func moreUnusual(_ count: Int, column: ColumnSchema) -> Finding {
+        Finding(
+            .unusualScale,
+            zh: "\(column.name)（\(column.chineseName)）另有 \(count) 个单元格明显偏离常见量级。",
+            en: "\(column.name) has \(count) more cells that are far off the usual scale.",
+            helpZh: "请核对整列的单位。",
+            helpEn: "Check the unit of the whole column."
+        )
+    }
+
     /// A bound as it is read: whole where it is whole.
     static func number(_ value: Double) -> String {
         abs(value) < 1e15 && value == value.rounded() ? String(Int64(value)) : "\(value)"

@@ -106,6 +106,14 @@ extension Finding {
         helpEn: "Write a header, or remove the file."
     )
 
+    static let emptySettings = Finding(
+        .emptyFile,
+        zh: "文件为空，没有情景设置。",
+        en: "The file is empty; it has no settings.",
+        helpZh: "请至少写明 format: 1 和 id；可用 jiedui new 生成一份带说明的样例。",
+        helpEn: "Write at least `format: 1` and `id`; `jiedui new` makes an example with comments."
+    )
+
     static let headerOnly = Finding(
         .headerOnly,
         zh: "表中只有表头，没有数据行。",

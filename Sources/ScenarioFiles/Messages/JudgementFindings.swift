@@ -3,7 +3,7 @@ extension Finding {
         Finding(
             .foreignCode,
             zh: "有 \(count) 个代码不是以 37 开头的六位数字；此处为第一个。",
-            en: "\(count) codes are not six digits that begin with 37; this is the first.",
+            en: "Codes that are not six digits beginning with 37: \(count); this is the first.",
             helpZh: "如确为其他编码，可忽略。",
             helpEn: "Ignore it if other codes are meant."
         )
@@ -89,7 +89,7 @@ extension Finding {
         Finding(
             .blankIndicator,
             zh: "有 \(count) 个县没有指标 \(indicator)，不能入选。",
-            en: "\(count) counties have no \(indicator) and cannot be chosen.",
+            en: "Counties without \(indicator), which cannot be chosen: \(count).",
             helpZh: "请补齐指标，或写明角色。",
             helpEn: "Fill in the figures, or write the roles."
         )

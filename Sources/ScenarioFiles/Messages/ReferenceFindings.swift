@@ -41,6 +41,16 @@ extension Finding {
         )
     }
 
+    static func tooManyPairRows(_ helper: String, _ receiver: String) -> Finding {
+        Finding(
+            .duplicateKey,
+            zh: "行数已多于可能的结对数，\(helper)—\(receiver) 等必有重复。",
+            en: "There are more rows than pairs; \(helper)–\(receiver) or others stand twice.",
+            helpZh: "每一对只保留一行，其余请删除或合并。",
+            helpEn: "Keep one row for each pair; remove or merge the others."
+        )
+    }
+
     static func pairedWithItself(_ code: String) -> Finding {
         Finding(
             .pairedWithItself,

@@ -66,7 +66,8 @@ extension Finding {
             .badSetting,
             zh: "设置项“\(quoted(path))”写的是“\(quoted(written))”，不是允许的取值。",
             en: "The setting '\(quoted(path))' is '\(quoted(written))', which is not allowed.",
-            helpZh: "应为\(allowedZh)。",
+            // A number after Han characters stands apart.
+            helpZh: "应为\(allowedZh.first?.isNumber == true ? " " : "")\(allowedZh)。",
             helpEn: "It must be \(allowedEn)."
         )
     }

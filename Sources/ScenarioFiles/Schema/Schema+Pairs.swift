@@ -20,9 +20,9 @@ extension Schema {
 
     /// Words of `pairs.status`.
     static let statusWords: [ColumnKind.Word] = [
-        .init(name: "allow", aliases: ["允许", "可以"]),
-        .init(name: "forbid", aliases: ["禁止"]),
-        .init(name: "force", aliases: ["必须", "指定"]),
+        .init(name: "allow", aliases: ["允许", "可以", "允许结对"]),
+        .init(name: "forbid", aliases: ["禁止", "禁止结对"]),
+        .init(name: "force", aliases: ["必须", "指定", "强制", "必须结对", "强制结对"]),
     ]
 
     /// Words of `quotas.relation`.

@@ -66,7 +66,7 @@ struct SettingsReader {
     private func parse(_ text: String) -> Node.Mapping? {
         do {
             guard let node = try Yams.compose(yaml: text, Resolver.basic, .default, .utf8) else {
-                report(.emptyFile, line: 1)
+                report(.emptySettings, line: 1)
                 return nil
             }
             guard let mapping = node.mapping else {

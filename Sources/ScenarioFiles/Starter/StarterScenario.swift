@@ -77,7 +77,7 @@ public enum StarterScenario {
             for (receiver, value) in zip(["371499", "371599", "371799"], values[helper] ?? []) {
                 let isCurrent = helper == "370199" && receiver == "371499"
                 rows.append([
-                    "helper": helper, "receiver": receiver, "status": "allow", "current": isCurrent ? "1" : "0",
+                    "helper": helper, "receiver": receiver, "status": "", "current": isCurrent ? "1" : "0",
                     "value": value,
                 ])
             }

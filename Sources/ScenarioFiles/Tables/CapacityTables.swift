@@ -114,6 +114,11 @@ struct SideRoles {
         self.areKnown = areKnown
     }
 
+    /// How many pairs of a helper and a receiver there may be.
+    var pairCount: Int {
+        areKnown ? helper.count(where: \.self) * receiver.count(where: \.self) : helper.count * receiver.count
+    }
+
     func isHelper(_ county: CountyIndex) -> Bool { !areKnown || helper[county.position] }
     func isReceiver(_ county: CountyIndex) -> Bool { !areKnown || receiver[county.position] }
 }

@@ -7,7 +7,9 @@ extension TableReader {
     func readPairs(_ roles: SideRoles) -> [PairRow] {
         var rows: [PairRow] = []
         var lines: [Int32] = []
-        let count = csv.lineCount()
+        // More rows than there are pairs name some pair twice; a file full of them must not fill the memory.
+        let most = roles.pairCount + 1
+        let count = min(csv.lineCount(), most)
         rows.reserveCapacity(count)
         lines.reserveCapacity(count)
         let columns = PairColumns(self)
@@ -16,6 +18,12 @@ extension TableReader {
             guard roles.isHelper(row.helper), roles.isReceiver(row.receiver) else {
                 report(columns.helper, .pairWithoutRole) {
                     .pairWithoutRole(context.label(row.helper), context.label(row.receiver))
+                }
+                continue
+            }
+            guard rows.count < most else {
+                report(columns.helper, .duplicateKey) {
+                    .tooManyPairRows(context.label(row.helper), context.label(row.receiver))
                 }
                 continue
             }

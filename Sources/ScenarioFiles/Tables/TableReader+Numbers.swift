@@ -36,7 +36,7 @@ extension TableReader {
             if text != unguarded { noteFullWidth(column) }
             let suffix = HalfWidth.trimmed(String(decoding: bytes[end...], as: UTF8.self))
             if suffix.isEmpty || suffix == columnSchema.unit { return (number, nil) }
-            if let unit = MeasureUnit.named(suffix) { return (number, unit) }
+            if let unit = MeasureUnit.named(suffix) ?? columnUnits[column]?.multiple(suffix) { return (number, unit) }
             reportSuffix(suffix, raw: raw, text: text, column)
         }
         return nil
@@ -66,7 +66,7 @@ extension TableReader {
             return nil
         }
         if let usual = usualRanges[column], value != 0, !usual.contains(value) {
-            report(column, .unusualScale) { .unusualScale(written(column) ?? "", column: schema.columns[column]) }
+            reportUnusual(column)
         }
         return value
     }

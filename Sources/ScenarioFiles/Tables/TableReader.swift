@@ -22,6 +22,8 @@ final class TableReader {
     /// Rows read so far, without blank ones.
     private(set) var rowCount = 0
     private var fieldCount = 0
+    /// Cells of each column that are far off their usual scale.
+    private var unusualCells: [Int: Int] = [:]
     /// Fields inside the header that are blank.
     private var namelessFields: [Int] = []
     private var hasLoneReturn = false
@@ -71,7 +73,31 @@ final class TableReader {
             rowCount += 1
             return true
         }
+        summariseUnusualCells()
         return false
+    }
+
+    /// Cells of one column that are named one by one when they are far off the usual scale; the rest is counted.
+    private static let namedUnusualCells = 3
+
+    /// Warns of a cell that is far off its column's usual scale; a column in the wrong unit must not flood the list.
+    func reportUnusual(_ column: Int) {
+        unusualCells[column, default: 0] += 1
+        guard unusualCells[column, default: 0] <= Self.namedUnusualCells else { return }
+        report(column, .unusualScale) { .unusualScale(written(column) ?? "", column: schema.columns[column]) }
+    }
+
+    private func summariseUnusualCells() {
+        for (column, count) in unusualCells.sorted(by: { $0.key < $1.key }) where count > Self.namedUnusualCells {
+            let rest = count - Self.namedUnusualCells
+            engine.report(
+                .moreUnusual(rest, column: schema.columns[column]),
+                file: file,
+                line: 1,
+                column: fieldOfColumn[column] + 1
+            )
+        }
+        unusualCells = [:]
     }
 
     /// Remembers the first key of the current row, which cannot be used.

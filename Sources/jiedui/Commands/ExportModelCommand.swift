@@ -1,7 +1,9 @@
 import ArgumentParser
+import Counties
 import Foundation
 import LinearModel
 import Pairing
+import Reports
 
 /// `jiedui export-model S --format lp|mps`: the model as text that other solvers read.
 struct ExportModelCommand: Verb {
@@ -31,20 +33,37 @@ struct ExportModelCommand: Verb {
         let loaded = try LoadedScenario(scenario, console)
         let model = PairingFormulation(try loaded.problem(console), scale: .natural).model
         let text = format == .lp ? model.lpText() : model.mpsText()
-        guard let output else {
-            try CommandConsole(console).write(Data(text.utf8))
+        let output = CommandConsole(console)
+        guard let path = self.output else {
+            if console.isJSON {
+                try output.printDocument(document(of: loaded, text: text))
+            } else {
+                try output.write(Data(text.utf8))
+            }
             return .done
         }
         do {
-            try OutputFile.write(Data(text.utf8), to: output)
+            try OutputFile.write(Data(text.utf8), to: path)
         } catch {
             throw CommandFailure(
                 status: .cannotWrite,
                 code: "cannot_write",
-                message: CommandMessages.cannotWrite(output, error.localizedDescription),
+                message: CommandMessages.cannotWrite(path, error.localizedDescription),
                 console: console
             )
         }
+        if console.isJSON { try output.printDocument(document(of: loaded, text: nil)) }
         return .done
+    }
+
+    /// The document of `--json`; the model's text is in it unless it went to a file.
+    private func document(of loaded: LoadedScenario, text: String?) -> JSONValue {
+        [
+            "format": 1,
+            "scenario": .string(loaded.scenario.id),
+            "model_format": .string(format.rawValue),
+            "file": .string(output),
+            "model": .string(text),
+        ]
     }
 }
