@@ -198,7 +198,7 @@ int bridge_branch_and_cut(
 ) {
     *result = (BridgeBranchResult){0};
     BranchWork work = {
-        .raw = problem->raw, .options = options, .control = control, .result = result, .values = values,
+        .raw = bridge_raw(problem), .options = options, .control = control, .result = result, .values = values,
         .root = {rootReducedCosts, rootLower, rootUpper, rootPositions},
     };
     int outcome = bridge_run_on(problem, prepare_work, &work);

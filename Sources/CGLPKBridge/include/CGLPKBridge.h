@@ -88,7 +88,8 @@ int bridge_set_column_bounds(BridgeProblem *problem, int column, double lower, d
 int bridge_set_row_bounds(BridgeProblem *problem, int row, double lower, double upper);
 int bridge_set_objective(BridgeProblem *problem, int column, double coefficient); // column 0: the constant
 
-// Entries of column or row k are those from starts[k] up to starts[k + 1]; their indices are 1-based.
+// Entries have an unused element 0 and 1-based indices; those of column or row k are the elements after starts[k] up to
+// and including starts[k + 1].
 int bridge_add_columns(
     BridgeProblem *problem, int count,
     const double *lower, const double *upper, const double *objective, const bool *isWhole,
