@@ -31,6 +31,11 @@ static bool is_at_least(const BranchWork *work, double value, double other) {
     return work->maximizes ? value >= other : value <= other;
 }
 
+// The objective as the caller counts it.
+static double in_model(const BridgeBranchOptions *options, double objective) {
+    return objective / options->objectiveScale + options->objectiveConstant;
+}
+
 // The bound of the tree is valid whenever it is read: GLPK only ever tightens it.
 static void note_bound(BranchWork *work, glp_tree *tree) {
     int best = glp_ios_best_node(tree);
@@ -44,7 +49,7 @@ static void note_bound(BranchWork *work, glp_tree *tree) {
     double shown = result->bound;
     if (is_at_least(work, options->boundFloor, shown)) shown = options->boundFloor;
     if (is_at_least(work, shown, options->boundCeiling)) shown = options->boundCeiling;
-    if (isfinite(shown)) bridge_control_set_bound(work->control, shown / options->objectiveScale);
+    if (isfinite(shown)) bridge_control_set_bound(work->control, in_model(options, shown));
 }
 
 static void note_root(BranchWork *work, glp_tree *tree) {
@@ -85,7 +90,7 @@ static void note_incumbent(BranchWork *work, glp_tree *tree) {
     work->noted = objective;
     const BridgeBranchOptions *options = work->options;
     if (!options->hasCutoff || is_at_least(work, objective, options->cutoff)) {
-        bridge_control_set_incumbent(work->control, objective / options->objectiveScale);
+        bridge_control_set_incumbent(work->control, in_model(options, objective));
     }
     if (options->hasTarget && is_at_least(work, objective, options->target)) stop(work, tree, BRIDGE_STOP_TARGET);
 }
@@ -143,7 +148,7 @@ static void set_parameters(glp_iocp *parameters, BranchWork *work) {
 static void add_cutoff_column(BranchWork *work) {
     int column = glp_add_cols(work->raw, 1);
     glp_set_col_bnds(work->raw, column, GLP_FX, 0, 0);
-    double lift = work->options->cutoff - glp_get_obj_coef(work->raw, 0);
+    double lift = work->options->cutoff;
     // A cut-off of 0 needs no lift, but its point must still differ from the real ones, which have 0 here.
     glp_set_obj_coef(work->raw, column, lift == 0 ? 0 : 1);
     work->cutoffPoint[column] = lift == 0 ? 1 : lift;

@@ -36,7 +36,6 @@ static void open_work(void *context) {
     const BridgeFrame *frame = work->frame;
     glp_prob *raw = work->raw = glp_create_prob();
     glp_set_obj_dir(raw, frame->maximizes ? GLP_MAX : GLP_MIN);
-    glp_set_obj_coef(raw, 0, frame->objectiveConstant);
     if (frame->rowCount > 0) glp_add_rows(raw, frame->rowCount);
     if (frame->columnCount > 0) glp_add_cols(raw, frame->columnCount);
     for (int row = 0; row < frame->rowCount; row++) {

@@ -47,10 +47,18 @@ enum BoundaryProbe {
             bridge_simplex(nil, &simplex, &simplexResult),
             bridge_read_basic(nil, &values, nil),
             bridge_branch_and_cut(
-                nil, &branch, nil, &branchResult, &values, &reduced, &lower, &upper, &positions
+                nil,
+                &branch,
+                nil,
+                &branchResult,
+                &values,
+                &reduced,
+                &lower,
+                &upper,
+                &positions
             ),
         ]
-        unsafe bridge_close(nil)
+        bridge_close(nil)
         return outcomes.allSatisfy { $0 == BRIDGE_UNAVAILABLE }
     }
 

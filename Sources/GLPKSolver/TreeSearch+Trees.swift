@@ -27,11 +27,6 @@ extension TreeSearch {
         case plain, root
     }
 
-    /// GLPK's objective for an objective of the model.
-    func scaledObjective(_ objective: Double) -> Double {
-        objective * run.scaled.objectiveFactor
-    }
-
     /// The safe options: MIR and clique cuts, never cover or Gomory cuts, never GLPK's MIP presolver.
     func treeOptions(_ purpose: Purpose) -> BridgeBranchOptions {
         var options = BridgeBranchOptions()
@@ -42,23 +37,35 @@ extension TreeSearch {
         options.isDepthFirst = true
         options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
         options.integralityTolerance = 1e-6
-        options.objectiveTolerance = objectiveTolerance
         options.boundFloor = -sign * .infinity
-        options.boundCeiling = scaledObjective(bound)
-        options.objectiveScale = run.scaled.objectiveFactor
-        if let best {
-            options.hasCutoff = true
-            options.cutoff = scaledObjective(best.objective)
-        }
+        options.boundCeiling = run.frame.scaled(bound)
+        (options.objectiveScale, options.objectiveConstant) = (run.frame.factor, run.frame.constant)
+        setCutoff(best?.objective, &options)
         setTarget(&options)
         return options
     }
 
-    /// GLPK drops a node that is not better by tolerance · (1 + |objective|); that must stay below one step.
-    private var objectiveTolerance: Double {
-        guard run.hasIntegerObjective, bound.isFinite else { return 1e-9 }
-        let step = 0.4 * run.scaled.objectiveFactor
-        return min(max(step / (1 + abs(scaledObjective(bound))), 1e-12), 1e-3)
+    /// Tells GLPK which objective is known, and when a node is not better than that.
+    ///
+    /// GLPK drops a node that is not better than its incumbent by tolerance · (1 + |incumbent|). Where the objective is
+    /// whole, that must stay below one step, whatever the incumbent:
+    /// - With a cut-off, incumbents lie between it and the bound. A worse one can come before the cut-off is told, but as
+    ///   the tolerance is at most 10⁻³, what it drops is no better than the cut-off.
+    /// - Without, the first incumbent may be any point within the bounds of the variables. Where these are infinite, the
+    ///   tolerance is as good as 0: GLPK then compares exactly, which costs nodes and loses nothing. GLPK takes any
+    ///   tolerance above 0.
+    func setCutoff(_ cutoff: Double?, _ options: inout BridgeBranchOptions) {
+        options.hasCutoff = cutoff != nil
+        options.cutoff = cutoff.map(run.frame.scaled) ?? 0
+        guard run.hasIntegerObjective else {
+            options.objectiveTolerance = 1e-9
+            return
+        }
+        let largest =
+            cutoff == nil
+            ? run.frame.reach * run.frame.factor : max(abs(options.cutoff), abs(run.frame.scaled(bound)))
+        let tolerance = 0.4 * run.frame.factor / (1 + largest)
+        options.objectiveTolerance = min(max(tolerance, .leastNormalMagnitude), 1e-3)
     }
 
     /// A point this good needs no further search.
@@ -68,7 +75,7 @@ extension TreeSearch {
         let allowance = sign * bound > 0 ? gap / (1 + gap) : gap / (1 - gap)
         let step = run.hasIntegerObjective ? 0.5 : 1e-9 * max(1, abs(bound))
         options.hasTarget = true
-        options.target = scaledObjective(bound - sign * max(step, allowance * abs(bound)))
+        options.target = run.frame.scaled(bound - sign * max(step, allowance * abs(bound)))
     }
 
     /// Brings a changed copy to the optimum of its relaxation.
@@ -113,7 +120,7 @@ extension TreeSearch {
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
         let point = result.hasPoint ? try audited(raw) : nil
-        let bound = result.hasBound ? result.bound / run.scaled.objectiveFactor : nil
+        let bound = result.hasBound ? run.frame.unscaled(result.bound) : nil
         guard let end = end(of: result, point, root) else { return nil }
         return Outcome(end: end, bound: bound)
     }

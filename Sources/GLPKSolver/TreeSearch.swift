@@ -138,7 +138,7 @@ extension TreeSearch {
     var isProved: Bool {
         guard let best else { return false }
         let distance = sign * (bound - best.objective)
-        if run.hasIntegerObjective { return distance < 1 - Self.rounding(bound) }
+        if run.hasIntegerObjective { return distance < 1 - run.frame.rounding }
         return distance <= 1e-9 * max(1, abs(bound))
     }
 
@@ -148,16 +148,11 @@ extension TreeSearch {
         return max(0, sign * (bound - best.objective)) / max(abs(best.objective), 1e-9)
     }
 
-    /// How far a whole objective may be off by rounding.
-    static func rounding(_ objective: Double) -> Double {
-        min(0.01, 1e-6 * max(1, abs(objective) * 1e-3))
-    }
-
     /// Takes a bound if it is better than the one known.
     func tighten(to candidate: Double) {
         var candidate = candidate
         if run.hasIntegerObjective {
-            candidate = sign * (sign * candidate + Self.rounding(candidate)).rounded(.down)
+            candidate = sign * (sign * candidate + run.frame.rounding).rounded(.down)
         }
         // A feasible point is stronger evidence than a bound that rounding put below it.
         if let best, sign * (candidate - best.objective) < 0 {
