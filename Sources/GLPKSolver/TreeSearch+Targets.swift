@@ -74,7 +74,7 @@ extension TreeSearch {
 
     private func firstStep(from relaxed: Double, to root: Double) -> Double {
         if run.hasIntegerObjective { return 1 }
-        return max(2e-4 * abs(root), 0.25 * abs(relaxed - root), 1e-6)
+        return max(2e-4 * abs(root), relaxed.isFinite ? 0.25 * abs(relaxed - root) : 0, 1e-6)
     }
 
     /// A copy with every column fixed that no point as good as the target uses; `nil` when too few are fixed.
