@@ -64,62 +64,6 @@ final class TreeSearch {
         if let termination { return finished(termination) }
         return try searchTargets()
     }
-
-    /// A search that ended without a point and without a cut-off: the model is infeasible, if a second run agrees.
-    func infeasibleReport() throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        var settings = treeOptions(.plain)
-        settings.usesCuts = false
-        settings.preprocessesRoot = false
-        let outcome = try runTree(copy, settings)
-        switch outcome.end {
-        case .exhausted(nil):
-            return finished(.infeasible, isInfeasibilityConfirmed: true)
-        case .exhausted, .target, .root, .nodeLimit:
-            throw .contradictoryVerdicts(
-                solver: run.solver.name,
-                message: "no feasible point with cuts, a feasible point without",
-                modelText: run.model.lpText()
-            )
-        case .stopped(let termination):
-            return finished(termination)
-        }
-    }
-
-    /// The relaxation is unbounded; the model is too, if it has any feasible point.
-    private func unboundedReport() throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        for column in run.model.variables.indices { try copy.setObjective(column, 0) }
-        guard try reoptimize(copy, .warmPrimal) == .optimal else {
-            return finished(run.control.isCancelled ? .interrupted : .timeLimit)
-        }
-        var settings = treeOptions(.plain)
-        settings.hasTarget = true
-        settings.target = -sign * Double.greatestFiniteMagnitude
-        switch try runTree(copy, settings).end {
-        case .exhausted(nil): return try infeasibleReport(of: copy)
-        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
-        case .stopped(let termination): return finished(termination)
-        }
-    }
-
-    /// Without an objective there is no second relaxation to fall back on: solve that of the feasibility problem.
-    private func infeasibleReport(of feasibility: GLPKProblem) throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        for column in run.model.variables.indices { try copy.setObjective(column, 0) }
-        guard try reoptimize(copy, .standardPrimal) == .optimal else { return finished(.timeLimit) }
-        var settings = treeOptions(.plain)
-        settings.usesCuts = false
-        settings.preprocessesRoot = false
-        switch try runTree(copy, settings).end {
-        case .exhausted(nil): return finished(.infeasible, isInfeasibilityConfirmed: true)
-        case .stopped(let termination): return finished(termination)
-        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
-        }
-    }
 }
 
 // MARK: - What is known
