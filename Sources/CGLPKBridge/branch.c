@@ -18,6 +18,7 @@ typedef struct {
     double *values;
     double *cutoffPoint; // 1-based; all zero but for the last column
     int columns;         // without the cutoff column
+    int preparation;     // GLPK's code for the relaxation with the cutoff column
     bool maximizes, cutoffGiven, hasNoted;
     double noted; // the objective of the last incumbent seen
 } BranchWork;
@@ -172,14 +173,15 @@ static void branch_work(void *context) {
 }
 
 // The cutoff column is fixed and in no row, so the basis stays optimal; GLPK only has to see that.
-static void reoptimize(glp_prob *raw, int timeLimitMilliseconds) {
+static int reoptimize(glp_prob *raw, int timeLimitMilliseconds) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.meth = GLP_DUALP;
     parameters.it_lim = 100 * (glp_get_num_rows(raw) / 10 + glp_get_num_cols(raw) / 10 + 100);
     parameters.tm_lim = timeLimitMilliseconds;
-    if (glp_factorize(raw) == 0) glp_simplex(raw, &parameters);
+    int code = glp_factorize(raw);
+    return code == 0 ? glp_simplex(raw, &parameters) : code;
 }
 
 static void prepare_work(void *context) {
@@ -190,7 +192,7 @@ static void prepare_work(void *context) {
     work->cutoffPoint = calloc((size_t)work->columns + 2, sizeof *work->cutoffPoint);
     if (work->cutoffPoint == NULL) return;
     add_cutoff_column(work);
-    reoptimize(work->raw, work->options->timeLimitMilliseconds);
+    work->preparation = reoptimize(work->raw, work->options->timeLimitMilliseconds);
 }
 
 int bridge_branch_and_cut(
@@ -208,7 +210,9 @@ int bridge_branch_and_cut(
     };
     int outcome = bridge_run_on(problem, prepare_work, &work);
     if (outcome == BRIDGE_OK && options->hasCutoff && work.cutoffPoint == NULL) outcome = BRIDGE_NO_MEMORY;
-    if (outcome == BRIDGE_OK) outcome = bridge_run_on(problem, branch_work, &work);
+    // Without an optimal relaxation there is nothing to branch on; the code says why.
+    if (outcome == BRIDGE_OK) result->code = work.preparation;
+    if (outcome == BRIDGE_OK && work.preparation == 0) outcome = bridge_run_on(problem, branch_work, &work);
     free(work.cutoffPoint);
     return outcome;
 }

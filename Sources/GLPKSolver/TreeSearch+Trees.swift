@@ -20,6 +20,18 @@ extension TreeSearch {
     struct Outcome {
         var end: End
         var bound: Double?
+
+        init(end: End, bound: Double?) {
+            (self.end, self.bound) = (end, bound)
+        }
+
+        /// The outcome when a limit of the caller stopped the relaxation of a tree; `nil` for any other verdict.
+        init?(stoppedBy verdict: LinearVerdict) {
+            switch verdict {
+            case .timeLimit, .iterationLimit, .interrupted: self.init(end: .stopped(verdict.termination), bound: nil)
+            case .optimal, .infeasible, .unbounded: return nil
+            }
+        }
     }
 
     /// Which kind of run the options are for.
@@ -102,20 +114,22 @@ extension TreeSearch {
         if let outcome = try runOnce(copy, options) { return outcome }
         var plain = options
         (plain.usesCuts, plain.preprocessesRoot, plain.branchesByPseudocost) = (false, false, false)
-        guard try reoptimize(spare, .standardPrimal) == .optimal, let outcome = try runOnce(spare, plain) else {
-            throw .failed(
-                solver: run.solver.name,
-                message: "a node of the tree could not be solved",
-                modelText: run.model.lpText()
-            )
-        }
-        return outcome
+        if let stop = Outcome(stoppedBy: try reoptimize(spare, .standardPrimal)) { return stop }
+        if let outcome = try runOnce(spare, plain) { return outcome }
+        throw .failed(
+            solver: run.solver.name,
+            message: "a node of the tree could not be solved",
+            modelText: run.model.lpText()
+        )
     }
 
+    /// One run; `nil` when it leads nowhere and another configuration should be tried.
     private func runOnce(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome? {
-        if let verdict = try reoptimizedAfterCopy(copy) {
-            return Outcome(end: verdict == .infeasible ? .exhausted(nil) : .stopped(verdict.termination), bound: nil)
-        }
+        // A copy has the basis but not the factorization.
+        let verdict = try reoptimize(copy, .warmDual)
+        if let stop = Outcome(stoppedBy: verdict) { return stop }
+        if verdict == .infeasible { return try emptyTree(copy) }
+        guard verdict == .optimal else { return nil }
         let (result, raw, root) = try copy.branchAndCut(options, control: run.control)
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
@@ -125,10 +139,22 @@ extension TreeSearch {
         return Outcome(end: end, bound: bound)
     }
 
-    /// A copy has the basis but not the factorization; `nil` when it is ready.
-    private func reoptimizedAfterCopy(_ copy: GLPKProblem) throws(SolverError) -> LinearVerdict? {
-        let verdict = try reoptimize(copy, .warmDual)
-        return verdict == .optimal ? nil : verdict
+    /// The outcome of a copy whose relaxation is called infeasible; `nil` when a second opinion does not say so.
+    ///
+    /// A bound follows from it, so one verdict is not enough. The second starts from another basis, without scaling and
+    /// with the primal method, as the first came from the dual; the dual method would be slow from there.
+    private func emptyTree(_ copy: GLPKProblem) throws(SolverError) -> Outcome? {
+        let solve = run.linearSolve(for: copy)
+        for attempt in [SimplexAttempt.unscaledPrimal, .unscaledDual] {
+            let fresh = try copy.clone()
+            defer { fresh.close() }
+            let outcome = try solve.run(attempt, on: fresh)
+            run.work.simplexIterations += outcome.iterations
+            guard let verdict = outcome.verdict else { continue }
+            if verdict == .infeasible { return Outcome(end: .exhausted(nil), bound: nil) }
+            return Outcome(stoppedBy: verdict)
+        }
+        return nil
     }
 
     /// Maps the pair of return code and status; a code alone means nothing.
