@@ -22,7 +22,7 @@ struct DualBound {
     /// - Complexity: O(variables + entries).
     init(_ model: Model, multipliers: [Double]) {
         let sign: Double = model.sense == .maximize ? 1 : -1
-        var bound = model.objectiveConstant
+        var bound = 0.0
         var reducedCosts = model.variables.map(\.objective)
         var sizes = reducedCosts.map { abs($0) }
         for (row, definition) in model.constraints.enumerated() {
@@ -44,6 +44,6 @@ struct DualBound {
                 return
             }
         }
-        value = bound
+        value = bound + model.objectiveConstant
     }
 }

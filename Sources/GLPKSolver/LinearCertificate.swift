@@ -50,7 +50,8 @@ struct LinearCertificate {
     private func dualDefect(_ model: Model) -> String? {
         let costScale = model.variables.reduce(1) { max($0, abs($1.objective)) }
         let sign: Double = model.sense == .maximize ? 1 : -1
-        var (bound, size) = (model.objectiveConstant, max(1, abs(objective)))
+        let worth = model.variableObjective(at: values)
+        var (bound, size) = (0.0, max(1, abs(worth)))
         /// Adds the most that a multiplier can contribute over an interval.
         func add(_ multiplier: Double, lower: Double, upper: Double, value: Double) -> Bool {
             guard multiplier != 0 else { return true }
@@ -80,7 +81,7 @@ struct LinearCertificate {
                 return "dual value \(dualValues[row]) of \(definition.name) has the wrong sign"
             }
         }
-        let gap = abs(bound - objective)
-        return gap <= Self.tolerance * size ? nil : "objective \(objective) but dual bound \(bound)"
+        guard abs(bound - worth) > Self.tolerance * size else { return nil }
+        return "objective \(objective) but dual bound \(bound + model.objectiveConstant)"
     }
 }
