@@ -9,7 +9,7 @@ import LinearModel
 /// reduced cost as right that is wrong by up to 1e-7 + 1e-10 · |cost|, and a plan differs from the point of a relaxation
 /// in about two pairs a receiver. With costs up to 10⁷ units that is 2e-3 a receiver, so less than half a unit for a
 /// province of 200, and in practice nothing, since a basis is seldom wrong at all. With reduced totals up to 10⁹ a sum
-/// is exact to 1e-5, and with whole totals up to 10¹² to 1e-3. Beyond, the plan is good but "optimal" would be a belief.
+/// is exact to 1e-5, and with whole totals up to 2·10¹³ to 0.004. Beyond, the plan is good but "optimal" would be a belief.
 ///
 /// Costs and reduced totals are those of the model, see ``centreCosts()``.
 extension PairingFormulation {
