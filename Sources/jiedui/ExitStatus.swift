@@ -6,7 +6,7 @@ enum ExitStatus: Int32 {
     case negative = 1
     /// No plan keeps every rule; proved.
     case infeasible = 3
-    /// Time stopped the search; a plan with its gap is there.
+    /// Time, or values beyond the solver's precision, stopped the search; a plan with its gap is there.
     case stoppedWithPlan = 4
     /// The search stopped without a plan.
     case stoppedWithoutPlan = 5

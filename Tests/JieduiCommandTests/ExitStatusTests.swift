@@ -16,6 +16,28 @@ import Testing
         }
     }
 
+    @Test func `values beyond the solver's precision are status 4, unless the gap that is left was wanted`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let scenario = try ScenarioText.small
+            .with("scenario.yaml", "format: 1\nid: small\npairing: {receivers_per_helper: {max: 2}}\n")
+            .with(
+                "pairs.csv",
+                "helper,receiver,value\n370101,370201,1000000000\n370101,370202,999999999\n370102,370201,1\n"
+                    + "370102,370202,-1000000000\n"
+            )
+            .with("pair_needs.csv", "helper,receiver,resource,amount\n370101,370201,资金,5\n370101,370202,资金,5\n")
+            .with("helper_resources.csv", "code,resource,amount\n370101,资金,9\n").write(to: folder)
+        for (gap, status, reason) in [("0", Int32(4), "precision"), ("0.01", 0, "gap")] {
+            let run = try await Product.run("solve", scenario, "--gap", gap, "--no-margins", "--json")
+            #expect(run.status == status, "\(run.errorText)")
+            let document = try run.document()
+            #expect(document["status"]?.text == "feasible" && document["reason"]?.text == reason)
+            #expect(document["objective"]?.points == 10_000_000_000_000)
+        }
+    }
+
     @Test func `time that stops the search before any plan is status 5`() async throws {
         let folder = try TemporaryFolder()
         let scenario = try ScenarioText.hardAssignment(helpers: 8, receivers: 60, seed: 1).write(to: folder)

@@ -123,7 +123,7 @@ struct SolveCommand: Verb {
         case (.optimal, _), (.feasible, .proved), (.feasible, .gap): .done
         case (.infeasible, _): .infeasible
         case (_, .interrupted): .interrupted
-        case (.feasible, .time): .stoppedWithPlan
+        case (.feasible, .time), (.feasible, .precision): .stoppedWithPlan
         case (.noPlan, _): .stoppedWithoutPlan
         }
     }
