@@ -49,7 +49,7 @@ def source_rows(economy: Economy, named: list[dict[str, str]], own: str) -> list
     """The table `sources`; `own` leads from the scenario to this folder."""
     census = f"{own}/need_index.py：{provenance.CENSUS}；逐县数字见 {own}/need_index.csv"
     maps = f"{own}/judgements/industry_map.csv 和 {SHARED}/judgements/industry_map.csv"
-    unnamed = f"没有点名产业的县，制造业全部计入其他制造（不评分），产业链只有普查门类的农业和服务业可评；有点名产业的县见标签“{NAMED}”"
+    unnamed = f"只列有来源点名产业的 {len({r['adcode'] for r in named})} 个县；其余各县没有行，产业链部分缺数，按假定计分，覆盖率如实反映"
     columns = provenance.COUNTY_COLUMNS + [
         ("counties", "role", "留空；由 scenario.yaml 的 roles 规则按 need_index 选出", "", "规则见 README.md", 1),
         ("counties", "need_index", census, "2020", "务农比重、城镇化率（反向）、平均受教育年限（反向）三项位次（0–100）的平均", 1),
@@ -67,7 +67,8 @@ def files() -> dict[pathlib.Path, str]:
     counties = tables.facts("counties.csv", HERE)
     needs = need_index.needs(economy, counties)
     header = "code,name,city_code,city_name,role,lon,lat,pop,urban_rate,need_index,flags"
-    common = industries.files(economy, [r["adcode"] for r in counties])
+    # Only where a source names industries: elsewhere the chain part must stay missing, so that the coverage says so.
+    common = industries.files(economy, sorted({row["adcode"] for row in named}))
     common["counties.csv"] = tables.text_of(header.split(","), county_rows(counties, needs, economy))
     result = {HERE / "need_index.csv": need_index.table(counties, needs)}
     for scenario, own in OWN.items():
