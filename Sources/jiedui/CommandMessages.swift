@@ -2,15 +2,12 @@ import Counties
 
 /// Every text of the commands that a user may see, in both languages.
 enum CommandMessages {
-    static func cannotPrint(_ reason: String) -> BilingualText {
-        BilingualText(zh: "无法写出结果：\(unstopped(reason))。", en: "The result cannot be written: \(unstopped(reason)).")
+    static func cannotPrint(_ reason: BilingualText) -> BilingualText {
+        BilingualText(zh: "无法输出结果：\(reason.zh)。", en: "The result cannot be written: \(reason.en).")
     }
 
-    static func cannotWrite(_ path: String, _ reason: String) -> BilingualText {
-        BilingualText(
-            zh: "无法写入“\(path)”：\(unstopped(reason))。",
-            en: "'\(path)' cannot be written: \(unstopped(reason))."
-        )
+    static func cannotWrite(_ path: String, _ reason: BilingualText) -> BilingualText {
+        BilingualText(zh: "无法写入“\(path)”：\(reason.zh)。", en: "'\(path)' cannot be written: \(reason.en).")
     }
 
     static func folderNotEmpty(_ path: String) -> BilingualText {
@@ -36,49 +33,6 @@ enum CommandMessages {
     }
 
     static let unclearCounty = BilingualText(zh: "无法按所给名称确定县。", en: "The county cannot be told from the name given.")
-
-    static func badSize(_ text: String) -> BilingualText {
-        BilingualText(
-            zh: "--size “\(text)”无法识别，应为“强县数x弱县数”，例如 68x68，每边 1 至 5000。",
-            en: "--size '\(text)' is not understood; write HELPERSxRECEIVERS such as 68x68, each from 1 to 5000."
-        )
-    }
-
-    static let seedWithoutSize = BilingualText(
-        zh: "--seed 只能与 --size 一起使用。",
-        en: "--seed goes with --size only."
-    )
-
-    static let halfPair = BilingualText(
-        zh: "请同时给出强县和弱县，或者都不给。",
-        en: "Give both a helper and a receiver, or neither."
-    )
-
-    static func missingVerb(_ known: [String]) -> BilingualText {
-        BilingualText(
-            zh: "没有写要执行的命令。可用的命令：\(known.joined(separator: "、"))。",
-            en: "No command is given. Commands: \(known.joined(separator: ", "))."
-        )
-    }
-
-    static func unknownVerb(_ text: String, known: [String]) -> BilingualText {
-        BilingualText(
-            zh: "没有“\(text)”这个命令。可用的命令：\(known.joined(separator: "、"))。",
-            en: "There is no command '\(text)'. Commands: \(known.joined(separator: ", "))."
-        )
-    }
-
-    static func badGap(_ text: String) -> BilingualText {
-        BilingualText(zh: "--gap 应为 0 至 1 之间的数，而写的是 \(text)。", en: "--gap must lie in 0…1, not \(text).")
-    }
-
-    static func badSeconds(_ text: String) -> BilingualText {
-        BilingualText(zh: "--seconds 应为大于 0 的数，而写的是 \(text)。", en: "--seconds must be above 0, not \(text).")
-    }
-
-    static func usage(_ reason: String) -> BilingualText {
-        BilingualText(zh: "命令写法有误：\(UsageWording.chinese(reason))", en: reason)
-    }
 
     static func created(_ path: String) -> BilingualText {
         BilingualText(
@@ -139,10 +93,5 @@ enum CommandMessages {
             zh: "求解中：已有可行方案，距上界 \(percent)，已查 \(nodes) 个结点",
             en: "solving: a plan is there, gap \(percent), \(nodes) nodes"
         )
-    }
-
-    /// The system's reason without its own full stops.
-    private static func unstopped(_ reason: String) -> String {
-        String(reason.reversed().drop { $0 == "." || $0 == "。" }.reversed())
     }
 }
