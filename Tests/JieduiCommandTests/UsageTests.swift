@@ -43,7 +43,7 @@ import Testing
         Case(arguments: ["solve", "x", "-=3"], zh: "“-=3”不是选项的写法", en: "'-=3' is not written as an option"),
         Case(arguments: ["new", ""], zh: "文件夹名为空", en: "name of the folder is empty"),
         Case(arguments: ["solve", "x", "-o", ""], zh: "文件夹名为空", en: "name of the folder is empty"),
-        Case(arguments: ["export-model", "x", "--format", "lp", "-o", ""], zh: "文件名为空", en: "name of the file is empty"),
+        Case(arguments: ["export-model", "x", "--format", "lp", "-o", ""], zh: "文件名为空", en: "of the file is empty"),
         Case(arguments: ["help", "frob"], zh: "没有“frob”这个子命令", en: "no command 'frob'"),
         Case(arguments: ["frob", "--help"], zh: "没有“frob”这个子命令", en: "no command 'frob'"),
         Case(arguments: ["--quiet", "solve", "x"], zh: "应写在子命令 solve 之后", en: "after the command 'solve'"),
