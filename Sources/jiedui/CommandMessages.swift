@@ -12,7 +12,7 @@ enum CommandMessages {
 
     static func folderNotEmpty(_ path: String) -> BilingualText {
         BilingualText(
-            zh: "“\(path)”已存在且不是空文件夹，为避免覆盖，未写入任何文件。请换一个文件夹名。",
+            zh: "“\(path)”已经存在，并且不是空文件夹；为避免覆盖，未写入任何文件。请换一个文件夹名。",
             en: "'\(path)' exists and is not an empty folder; nothing was written, so that nothing is lost. Choose "
                 + "another name."
         )
@@ -20,19 +20,19 @@ enum CommandMessages {
 
     static func faults(_ count: Int) -> BilingualText {
         BilingualText(
-            zh: "共 \(count) 处错误，未求解。请按上述提示修改后重试。",
+            zh: "共 \(count) 处错误，未予求解。请按上述办法改正后重试。",
             en: (count == 1 ? "1 fault" : "\(count) faults") + "; nothing was solved. Mend as shown and try again."
         )
     }
 
     static func planFaults(_ count: Int) -> BilingualText {
         BilingualText(
-            zh: "结对方案文件有 \(count) 处错误，未审核。",
+            zh: "结对方案文件有 \(count) 处错误，未予审核。",
             en: "The plan file was not audited: " + (count == 1 ? "1 fault." : "\(count) faults.")
         )
     }
 
-    static let unclearCounty = BilingualText(zh: "无法按所给名称确定县。", en: "The county cannot be told from the name given.")
+    static let unclearCounty = BilingualText(zh: "所写的名称不能确定是哪个县。", en: "The county cannot be told from the name given.")
 
     static func created(_ path: String) -> BilingualText {
         BilingualText(
@@ -53,7 +53,7 @@ enum CommandMessages {
             en: "The rules cannot all be kept; no plan exists."
         ),
         help: BilingualText(
-            zh: "运行 solve 可看到短缺在哪里；请放宽相应的规则。",
+            zh: "请运行 solve 查看原因和涉及的县，再放宽相应的规则。",
             en: "Run `solve` to see where the shortage lies, and relax a rule there."
         )
     )
@@ -64,7 +64,7 @@ enum CommandMessages {
             severity: .warning,
             file: part.file,
             message: BilingualText(
-                zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 将停止并说明。",
+                zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 不予求解并说明原因。",
                 en:
                     "The rule of `\(part.part)` (\(part.meaning.en)) cannot be solved in this version; `solve` will stop "
                     + "and say so."
@@ -77,7 +77,7 @@ enum CommandMessages {
     }
 
     static let wrongRoles = BilingualText(
-        zh: "请先写强县、后写弱县；所给两县中有一个不承担该角色。",
+        zh: "应先写强县、后写弱县；所写两县中，前者不是强县或后者不是弱县。",
         en: "Name a helper first, then a receiver; one of the two counties does not have that role."
     )
 
