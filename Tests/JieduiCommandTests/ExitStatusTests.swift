@@ -118,7 +118,9 @@ import Testing
         ] {
             let text = try await Product.run(arguments + ["--lang", "zh"])
             #expect(text.status == 73 && text.output.isEmpty, "\(arguments[0]): \(text.errorText)")
-            #expect(text.errorText.contains("无法写入"), "\(text.errorText)")
+            let told = text.errorText.replacingOccurrences(of: "\n  ", with: "")
+            let reasons = ["路径中有一段是文件，不是文件夹。", "所在的文件夹不存在。"]
+            #expect(told.contains("无法写入") && reasons.contains { told.contains($0) }, "\(told)")
             let document = try await Product.run(arguments + ["--json"])
             #expect(document.status == 73)
             #expect(try document.document()["error"]?["code"]?.text == "cannot_write")
@@ -136,6 +138,8 @@ import Testing
         ] {
             let run = try await StartedProgram(Product.url, arguments, output: "/dev/full").end(limit: 180)
             #expect(run.status == 73, "\(arguments)")
+            let isTold = arguments.contains("--json") || run.errorText.contains("the disk is full.")
+            #expect(isTold, "\(run.errorText)")
         }
     }
 
