@@ -37,10 +37,10 @@ struct ScenarioAssembly {
         let tables = Schema.tables.map(status)
         let id = settings.id.isEmpty ? nil : settings.id
         guard !engine.hasErrors else {
-            return ScenarioReading(scenario: nil, id: id, diagnostics: diagnostics, tables: tables)
+            return ScenarioReading(scenario: nil, id: id, diagnostics: diagnostics, tables: tables, places: nil)
         }
         scenario.fingerprint = scenario.computedFingerprint()
-        return ScenarioReading(scenario: scenario, id: id, diagnostics: diagnostics, tables: tables)
+        return ScenarioReading(scenario: scenario, id: id, diagnostics: diagnostics, tables: tables, places: nil)
     }
 
     private func status(of table: TableSchema) -> TableStatus {

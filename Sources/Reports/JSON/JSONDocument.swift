@@ -81,7 +81,7 @@ public enum JSONDocument {
     }
 
     static func diagnostic(_ diagnostic: Diagnostic, in language: Language) -> JSONValue {
-        [
+        var object: JSONValue = [
             "code": .string(diagnostic.code),
             "severity": .string(diagnostic.severity.rawValue),
             "file": .string(diagnostic.file),
@@ -90,6 +90,9 @@ public enum JSONDocument {
             "message": .string(diagnostic.message[language]),
             "help": .string(diagnostic.help[language]),
         ]
+        // Only a workbook has cells; the row and the column stand in `line` and `column` as well.
+        if diagnostic.cell != nil { object.set("cell", .string(diagnostic.place)) }
+        return object
     }
 
     static func codes(_ counties: [CountyIndex], _ scenario: Scenario) -> JSONValue {

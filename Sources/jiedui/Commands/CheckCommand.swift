@@ -23,7 +23,7 @@ struct CheckCommand: Verb {
     func perform() throws -> ExitStatus {
         let reading: ScenarioReading
         do {
-            reading = try ScenarioReader.read(folder: scenario)
+            reading = try ScenarioReader.read(path: scenario)
         } catch {
             throw CommandFailure(status: .notFound, code: "not_found", message: error.message, console: console)
         }
