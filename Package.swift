@@ -41,9 +41,16 @@ let package = Package(
             dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
             swiftSettings: house
         ),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "WorkbookReading",
+            dependencies: ["CLibZip"],
+            swiftSettings: house,
+            linkerSettings: [.linkedLibrary("zip")]
+        ),
         .target(
             name: "ScenarioFiles",
-            dependencies: ["Counties", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Counties", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house
         ),
         .target(name: "Reports", dependencies: ["Complementarity", "Counties", "Pairing"], swiftSettings: house),

@@ -1,4 +1,4 @@
-public import Counties
+import Counties
 import Foundation
 import WorkbookReading
 

@@ -1,4 +1,4 @@
-public import Counties
+import Counties
 import WorkbookReading
 
 /// Where the lines of the tables stand in a workbook: findings about tables become findings about cells.
