@@ -25,6 +25,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CGLPKBridge",
             dependencies: ["CGLPK"],
@@ -53,11 +55,17 @@ let package = Package(
             dependencies: ["Counties", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house
         ),
-        .target(name: "Reports", dependencies: ["Complementarity", "Counties", "Pairing"], swiftSettings: house),
+        .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: house),
+        .target(
+            name: "Reports",
+            dependencies: ["Complementarity", "Counties", "Pairing", "Workbook"],
+            swiftSettings: house
+        ),
         .executableTarget(
             name: "jiedui",
             dependencies: [
                 "Complementarity", "Counties", "GLPKSolver", "LinearModel", "Pairing", "Reports", "ScenarioFiles",
+                "Workbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -99,9 +107,10 @@ let package = Package(
             dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles"],
             swiftSettings: house
         ),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports"],
+            dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports", "Workbook"],
             swiftSettings: house
         ),
         .testTarget(
