@@ -52,7 +52,7 @@ let package = Package(
         ),
         .target(
             name: "ScenarioFiles",
-            dependencies: ["Counties", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Counties", "Workbook", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: house
         ),
         .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: house),

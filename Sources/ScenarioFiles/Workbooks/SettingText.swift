@@ -3,6 +3,13 @@ enum SettingText {
     /// Settings that are lists; a cell divides their members by `|`.
     static let lists: Set<String> = ["roles.helpers.except", "roles.receivers.except", "diagnose.never"]
 
+    /// The names in a setting's path; a price of `diagnose` has a full stop in its name.
+    static func path(_ text: String) -> [String] {
+        let prices = "diagnose.prices."
+        guard !text.hasPrefix(prices) else { return ["diagnose", "prices", String(text.dropFirst(prices.count))] }
+        return text.split(separator: ".", omittingEmptySubsequences: false).map { HalfWidth.trimmed(String($0)) }
+    }
+
     /// A key of a map.
     static func key(_ name: String) -> String {
         let isPlain = !name.isEmpty && name.unicodeScalars.allSatisfy { "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_".unicodeScalars.contains($0) }

@@ -23,10 +23,14 @@ struct SettingsSheet {
     let valueColumn: Int
 
     /// One setting as it stands in the sheet.
-    struct Setting {
+    struct Setting: Equatable {
+        /// Names from the outermost block to the setting.
         var path: [String]
+        /// The value as it is written.
         var text: String
+        /// What somebody noted beside it.
         var note: String
+        /// The row.
         var row: Int
     }
 
@@ -36,8 +40,12 @@ struct SettingsSheet {
         valueColumn = header.value
         var root = Branch()
         var doubled: [(path: String, row: Int)] = []
+        var looseNotes: [String] = []
         for row in sheet where row.number > header.row {
-            guard let setting = header.setting(row) else { continue }
+            guard let setting = header.setting(row) else {
+                looseNotes += SettingText.comment(header.looseNote(row))
+                continue
+            }
             if !root.insert(setting, at: setting.path[...]) {
                 doubled.append((setting.path.joined(separator: "."), row.number))
             }
@@ -45,6 +53,7 @@ struct SettingsSheet {
         var lines: [String] = []
         var rows: [Int] = []
         root.write(indent: 0, &lines, &rows)
+        if !lines.isEmpty { lines += looseNotes.map { "# " + $0 } }
         bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
         self.rows = rows
         self.doubled = doubled
@@ -73,6 +82,12 @@ struct SettingsSheet {
             }
         }
 
+        /// A note without a setting.
+        func looseNote(_ row: SheetRow) -> String {
+            guard note > 0, !row.cells.contains(where: { $0.column == path }) else { return "" }
+            return row.cells.first { $0.column == note }.map(Self.text) ?? ""
+        }
+
         private static func text(_ cell: SheetCell) -> String { SheetCellText.text(of: cell.value, under: nil) }
 
         /// The setting of a row; nil where its name or its value is blank.
@@ -82,10 +97,7 @@ struct SettingsSheet {
             }
             let (name, value) = (text(path), text(value))
             guard !name.isEmpty, !value.isEmpty else { return nil }
-            let path = name.split(separator: ".", omittingEmptySubsequences: false).map {
-                HalfWidth.trimmed(HalfWidth.text(String($0)))
-            }
-            return Setting(path: path, text: value, note: note == 0 ? "" : text(note), row: row.number)
+            return Setting(path: SettingText.path(HalfWidth.text(name)), text: value, note: note == 0 ? "" : text(note), row: row.number)
         }
     }
 }

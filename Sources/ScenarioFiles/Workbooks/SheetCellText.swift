@@ -18,9 +18,10 @@ enum SheetCellText {
         }
     }
 
-    /// A text whose own apostrophe would be taken for the guard against formulas is guarded once more.
+    /// A text that a CSV file must guard: one that looks like a formula, and one whose own apostrophe looks like a guard.
     private static func guarded(_ text: String) -> String {
-        CellText.unguarded(text) == text ? text : "'" + text
+        let looksLikeFormula = text.unicodeScalars.first.map(CellText.isFormulaStart) ?? false
+        return looksLikeFormula || CellText.unguarded(text) != text ? "'" + text : text
     }
 
     private static func date(_ date: DateValue, _ column: ColumnSchema?) -> String {
