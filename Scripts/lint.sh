@@ -22,8 +22,14 @@ if command -v python3 > /dev/null; then
         printf '%s\n' "$answer" >&2
         fail "基准测试脚本的自检没有通过（见上）。" "the benchmark scripts' own tests failed (above)."
     }
+    for script in scenarios/*/derivation/derive.py; do
+        python3 "$script" --check || fail \
+            "情景数据表与推算脚本的结果不一致（见上）。请用 python3 $script 重新生成。" \
+            "tables of a scenario differ from what their derivation gives (above). Run python3 $script."
+    done
 else
-    note "没有 python3，跳过基准测试脚本的检查。" "python3 is not here: the benchmark scripts are not checked."
+    note "没有 python3，跳过基准测试脚本和情景数据表的检查。" \
+        "python3 is not here: the benchmark scripts and the derived tables of scenarios are not checked."
 fi
 
 step "导入规则" "import rules"

@@ -18,6 +18,7 @@ typedef struct {
     double *values;
     double *cutoffPoint; // 1-based; all zero but for the last column
     int columns;         // without the cutoff column
+    int preparation;     // GLPK's code for the relaxation with the cutoff column
     bool maximizes, cutoffGiven, hasNoted;
     double noted; // the objective of the last incumbent seen
 } BranchWork;
@@ -29,6 +30,11 @@ static void stop(BranchWork *work, glp_tree *tree, BridgeStop reason) {
 
 static bool is_at_least(const BranchWork *work, double value, double other) {
     return work->maximizes ? value >= other : value <= other;
+}
+
+// The objective as the caller counts it.
+static double in_model(const BridgeBranchOptions *options, double objective) {
+    return objective / options->objectiveScale + options->objectiveConstant;
 }
 
 // The bound of the tree is valid whenever it is read: GLPK only ever tightens it.
@@ -44,7 +50,7 @@ static void note_bound(BranchWork *work, glp_tree *tree) {
     double shown = result->bound;
     if (is_at_least(work, options->boundFloor, shown)) shown = options->boundFloor;
     if (is_at_least(work, shown, options->boundCeiling)) shown = options->boundCeiling;
-    if (isfinite(shown)) bridge_control_set_bound(work->control, shown / options->objectiveScale);
+    if (isfinite(shown)) bridge_control_set_bound(work->control, in_model(options, shown));
 }
 
 static void note_root(BranchWork *work, glp_tree *tree) {
@@ -85,7 +91,7 @@ static void note_incumbent(BranchWork *work, glp_tree *tree) {
     work->noted = objective;
     const BridgeBranchOptions *options = work->options;
     if (!options->hasCutoff || is_at_least(work, objective, options->cutoff)) {
-        bridge_control_set_incumbent(work->control, objective / options->objectiveScale);
+        bridge_control_set_incumbent(work->control, in_model(options, objective));
     }
     if (options->hasTarget && is_at_least(work, objective, options->target)) stop(work, tree, BRIDGE_STOP_TARGET);
 }
@@ -143,7 +149,7 @@ static void set_parameters(glp_iocp *parameters, BranchWork *work) {
 static void add_cutoff_column(BranchWork *work) {
     int column = glp_add_cols(work->raw, 1);
     glp_set_col_bnds(work->raw, column, GLP_FX, 0, 0);
-    double lift = work->options->cutoff - glp_get_obj_coef(work->raw, 0);
+    double lift = work->options->cutoff;
     // A cut-off of 0 needs no lift, but its point must still differ from the real ones, which have 0 here.
     glp_set_obj_coef(work->raw, column, lift == 0 ? 0 : 1);
     work->cutoffPoint[column] = lift == 0 ? 1 : lift;
@@ -167,14 +173,15 @@ static void branch_work(void *context) {
 }
 
 // The cutoff column is fixed and in no row, so the basis stays optimal; GLPK only has to see that.
-static void reoptimize(glp_prob *raw, int timeLimitMilliseconds) {
+static int reoptimize(glp_prob *raw, int timeLimitMilliseconds) {
     glp_smcp parameters;
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.meth = GLP_DUALP;
     parameters.it_lim = 100 * (glp_get_num_rows(raw) / 10 + glp_get_num_cols(raw) / 10 + 100);
     parameters.tm_lim = timeLimitMilliseconds;
-    if (glp_factorize(raw) == 0) glp_simplex(raw, &parameters);
+    int code = glp_factorize(raw);
+    return code == 0 ? glp_simplex(raw, &parameters) : code;
 }
 
 static void prepare_work(void *context) {
@@ -185,7 +192,7 @@ static void prepare_work(void *context) {
     work->cutoffPoint = calloc((size_t)work->columns + 2, sizeof *work->cutoffPoint);
     if (work->cutoffPoint == NULL) return;
     add_cutoff_column(work);
-    reoptimize(work->raw, work->options->timeLimitMilliseconds);
+    work->preparation = reoptimize(work->raw, work->options->timeLimitMilliseconds);
 }
 
 int bridge_branch_and_cut(
@@ -198,12 +205,14 @@ int bridge_branch_and_cut(
 ) {
     *result = (BridgeBranchResult){0};
     BranchWork work = {
-        .raw = problem->raw, .options = options, .control = control, .result = result, .values = values,
+        .raw = bridge_raw(problem), .options = options, .control = control, .result = result, .values = values,
         .root = {rootReducedCosts, rootLower, rootUpper, rootPositions},
     };
     int outcome = bridge_run_on(problem, prepare_work, &work);
     if (outcome == BRIDGE_OK && options->hasCutoff && work.cutoffPoint == NULL) outcome = BRIDGE_NO_MEMORY;
-    if (outcome == BRIDGE_OK) outcome = bridge_run_on(problem, branch_work, &work);
+    // Without an optimal relaxation there is nothing to branch on; the code says why.
+    if (outcome == BRIDGE_OK) result->code = work.preparation;
+    if (outcome == BRIDGE_OK && work.preparation == 0) outcome = bridge_run_on(problem, branch_work, &work);
     free(work.cutoffPoint);
     return outcome;
 }

@@ -36,7 +36,6 @@ static void open_work(void *context) {
     const BridgeFrame *frame = work->frame;
     glp_prob *raw = work->raw = glp_create_prob();
     glp_set_obj_dir(raw, frame->maximizes ? GLP_MAX : GLP_MIN);
-    glp_set_obj_coef(raw, 0, frame->objectiveConstant);
     if (frame->rowCount > 0) glp_add_rows(raw, frame->rowCount);
     if (frame->columnCount > 0) glp_add_cols(raw, frame->columnCount);
     for (int row = 0; row < frame->rowCount; row++) {
@@ -79,7 +78,7 @@ static void clone_work(void *context) {
 
 int bridge_clone(const BridgeProblem *original, BridgeProblem **problem) {
     *problem = NULL;
-    CloneWork work = {original == NULL ? NULL : original->raw, NULL};
+    CloneWork work = {bridge_raw(original), NULL};
     int outcome = bridge_run_on(original, clone_work, &work);
     return outcome == BRIDGE_OK ? bridge_adopt(work.copy, problem) : outcome;
 }
@@ -106,17 +105,17 @@ static void set_objective_work(void *context) {
 }
 
 int bridge_set_column_bounds(BridgeProblem *problem, int column, double lower, double upper) {
-    ChangeWork work = {problem->raw, column, lower, upper};
+    ChangeWork work = {bridge_raw(problem), column, lower, upper};
     return bridge_run_on(problem, set_column_work, &work);
 }
 
 int bridge_set_row_bounds(BridgeProblem *problem, int row, double lower, double upper) {
-    ChangeWork work = {problem->raw, row, lower, upper};
+    ChangeWork work = {bridge_raw(problem), row, lower, upper};
     return bridge_run_on(problem, set_row_work, &work);
 }
 
 int bridge_set_objective(BridgeProblem *problem, int column, double coefficient) {
-    ChangeWork work = {problem->raw, column, coefficient, 0};
+    ChangeWork work = {bridge_raw(problem), column, coefficient, 0};
     return bridge_run_on(problem, set_objective_work, &work);
 }
 
@@ -129,7 +128,8 @@ typedef struct {
     const double *entryValue;
 } AddWork;
 
-// GLPK reads element 1 of an array first; the address before the first entry makes that our first entry.
+// GLPK reads element 1 of an array first. Element 0 of the entries is unused, so the element before the first entry of
+// a line is always one of the array.
 static void add_columns_work(void *context) {
     AddWork *work = context;
     if (work->count == 0) return;
@@ -139,7 +139,7 @@ static void add_columns_work(void *context) {
         set_column(work->raw, first + k, work->lower[k], work->upper[k]);
         glp_set_obj_coef(work->raw, first + k, work->objective[k]);
         if (work->isWhole[k]) glp_set_col_kind(work->raw, first + k, GLP_IV);
-        glp_set_mat_col(work->raw, first + k, length, work->entryIndex + start - 1, work->entryValue + start - 1);
+        glp_set_mat_col(work->raw, first + k, length, work->entryIndex + start, work->entryValue + start);
     }
 }
 
@@ -150,7 +150,7 @@ static void add_rows_work(void *context) {
     for (int k = 0; k < work->count; k++) {
         int start = work->starts[k], length = work->starts[k + 1] - start;
         set_row(work->raw, first + k, work->lower[k], work->upper[k]);
-        glp_set_mat_row(work->raw, first + k, length, work->entryIndex + start - 1, work->entryValue + start - 1);
+        glp_set_mat_row(work->raw, first + k, length, work->entryIndex + start, work->entryValue + start);
     }
 }
 
@@ -159,7 +159,7 @@ int bridge_add_columns(
     const double *lower, const double *upper, const double *objective, const bool *isWhole,
     const int *starts, const int *entryRow, const double *entryValue
 ) {
-    AddWork work = {problem->raw, count, lower, upper, objective, isWhole, starts, entryRow, entryValue};
+    AddWork work = {bridge_raw(problem), count, lower, upper, objective, isWhole, starts, entryRow, entryValue};
     return bridge_run_on(problem, add_columns_work, &work);
 }
 
@@ -168,6 +168,6 @@ int bridge_add_rows(
     const double *lower, const double *upper,
     const int *starts, const int *entryColumn, const double *entryValue
 ) {
-    AddWork work = {problem->raw, count, lower, upper, NULL, NULL, starts, entryColumn, entryValue};
+    AddWork work = {bridge_raw(problem), count, lower, upper, NULL, NULL, starts, entryColumn, entryValue};
     return bridge_run_on(problem, add_rows_work, &work);
 }

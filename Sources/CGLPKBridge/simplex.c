@@ -69,7 +69,7 @@ static void simplex_work(void *context) {
 }
 
 int bridge_simplex(BridgeProblem *problem, const BridgeSimplexOptions *options, BridgeSimplexResult *result) {
-    SimplexWork work = {problem->raw, options, result};
+    SimplexWork work = {bridge_raw(problem), options, result};
     return bridge_run_on(problem, simplex_work, &work);
 }
 
@@ -87,6 +87,6 @@ static void read_work(void *context) {
 }
 
 int bridge_read_basic(BridgeProblem *problem, double *values, double *rowDuals) {
-    ReadWork work = {problem->raw, values, rowDuals};
+    ReadWork work = {bridge_raw(problem), values, rowDuals};
     return bridge_run_on(problem, read_work, &work);
 }

@@ -74,6 +74,10 @@ int bridge_run_on(const BridgeProblem *problem, BridgeWork *work, void *context)
     return is_available(problem) ? bridge_run(work, context) : BRIDGE_UNAVAILABLE;
 }
 
+glp_prob *bridge_raw(const BridgeProblem *problem) {
+    return problem == NULL ? NULL : problem->raw;
+}
+
 static void delete_raw(void *context) {
     glp_delete_prob(context);
 }

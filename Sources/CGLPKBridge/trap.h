@@ -20,6 +20,9 @@ int bridge_run(BridgeWork *work, void *context);
 // As bridge_run, after checking that the problem lives and belongs to this thread.
 int bridge_run_on(const BridgeProblem *problem, BridgeWork *work, void *context);
 
+// The raw problem, to hand to work for bridge_run_on, which refuses a problem that is NULL.
+glp_prob *bridge_raw(const BridgeProblem *problem);
+
 // Wraps a raw problem of this thread; deletes it when there is no memory.
 int bridge_adopt(glp_prob *raw, BridgeProblem **problem);
 

@@ -30,6 +30,38 @@ enum BoundaryProbe {
         _ = bridge_provoke_fault(fault.code, false)
     }
 
+    /// Whether every call on a problem answers "unavailable" when there is none.
+    static var refusesMissingProblem: Bool {
+        var copy: OpaquePointer?
+        var (simplex, simplexResult) = (BridgeSimplexOptions(), BridgeSimplexResult())
+        var (branch, branchResult) = (BridgeBranchOptions(), BridgeBranchResult())
+        var (values, positions): ([Double], [Int32]) = ([0], [0])
+        var (reduced, lower, upper) = (values, values, values)
+        let outcomes = unsafe [
+            bridge_clone(nil, &copy),
+            bridge_set_column_bounds(nil, 1, 0, 1),
+            bridge_set_row_bounds(nil, 1, 0, 1),
+            bridge_set_objective(nil, 1, 0),
+            bridge_add_columns(nil, 0, [0], [0], [0], [false], [0], [0], [0]),
+            bridge_add_rows(nil, 0, [0], [0], [0], [0], [0]),
+            bridge_simplex(nil, &simplex, &simplexResult),
+            bridge_read_basic(nil, &values, nil),
+            bridge_branch_and_cut(
+                nil,
+                &branch,
+                nil,
+                &branchResult,
+                &values,
+                &reduced,
+                &lower,
+                &upper,
+                &positions
+            ),
+        ]
+        bridge_close(nil)
+        return outcomes.allSatisfy { $0 == BRIDGE_UNAVAILABLE }
+    }
+
     /// Blocks GLPK still held on this thread when its last problem was closed.
     static var blocksAfterLastClose: Int { Int(bridge_blocks_after_last_close()) }
 }

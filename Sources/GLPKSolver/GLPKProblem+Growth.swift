@@ -39,16 +39,15 @@ extension GLPKProblem {
     }
 
     private static func flattened(_ lines: [[(Int, Double)]]) -> (starts: [Int32], indices: [Int32], values: [Double]) {
-        var (starts, indices, values): ([Int32], [Int32], [Double]) = ([0], [], [])
+        // Element 0 of the entries is unused, as everywhere in GLPK.
+        var (starts, indices, values): ([Int32], [Int32], [Double]) = ([0], [0], [0])
         for line in lines {
             for (index, value) in line {
                 indices.append(Int32(index + 1))
                 values.append(value)
             }
-            starts.append(Int32(indices.count))
+            starts.append(Int32(indices.count - 1))
         }
-        // An empty array has no address, and the bridge steps back from the first element.
-        if indices.isEmpty { (indices, values) = ([0], [0]) }
         return (starts, indices, values)
     }
 }

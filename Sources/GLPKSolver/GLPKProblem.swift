@@ -22,7 +22,7 @@ final class GLPKProblem {
         close()
     }
 
-    /// Loads a scaled model.
+    /// Loads a scaled model, without the constant of its objective (see ``ObjectiveFrame``).
     static func open(_ model: Model, _ scaled: ScaledModel) throws(SolverError) -> GLPKProblem {
         var opened: OpaquePointer?
         let variables = model.variables
@@ -33,7 +33,6 @@ final class GLPKProblem {
         let isWhole = variables.map { $0.kind != .continuous }
         var frame = BridgeFrame(
             maximizes: model.sense == .maximize,
-            objectiveConstant: model.objectiveConstant * scaled.objectiveFactor,
             columnCount: Int32(model.variableCount),
             rowCount: Int32(model.constraintCount),
             entryCount: Int32(scaled.entryValues.count - 1)
@@ -117,11 +116,6 @@ final class GLPKProblem {
     /// Sets a coefficient of the objective, scaled.
     func setObjective(_ column: Int, _ coefficient: Double) throws(SolverError) {
         try Self.check(unsafe bridge_set_objective(try open(), Int32(column + 1), coefficient))
-    }
-
-    /// Sets the constant of the objective, scaled.
-    func setObjectiveConstant(_ constant: Double) throws(SolverError) {
-        try Self.check(unsafe bridge_set_objective(try open(), 0, constant))
     }
 
     /// Runs the simplex method once.

@@ -2,21 +2,21 @@ internal import LinearModel
 
 /// Checks a claimed optimum of a linear program by weak duality, in the model's own numbers.
 ///
-/// The point must satisfy bounds and rows; the duals must give a bound that meets the objective. Both together prove
-/// optimality whatever the solver did, so a wrong answer cannot leave the module.
+/// The point must satisfy bounds and rows; the duals must give a bound that meets the objective within a tolerance. So a
+/// wrong answer cannot leave the module. What a search may conclude is the ``bound``, which knows no tolerance.
 struct LinearCertificate {
     /// The point, moved onto a bound it exceeded by rounding.
     private(set) var values: [Double]
     /// The objective at the point.
     let objective: Double
-    /// ∂objective/∂side per row.
+    /// ∂objective/∂side per row, without rounding dust.
     let dualValues: [Double]
-    /// Objective coefficient less the rows' duals times the column, per variable.
+    /// Objective coefficient less the rows' duals times the column, per variable, without rounding dust.
     let reducedCosts: [Double]
     /// What is wrong, or `nil` when the point is proved optimal.
     private(set) var defect: String?
-    /// What no feasible point beats: the worse of the dual bound and the objective.
-    private(set) var bound: Double
+    /// What no feasible point beats: the worse of the ``DualBound`` and the objective; infinite when there is none.
+    let bound: Double
 
     /// Accepted violation, relative to the size of the numbers involved.
     static let tolerance = 1e-6
@@ -41,17 +41,17 @@ struct LinearCertificate {
         self.reducedCosts = zip(reducedCosts, model.variables).map {
             abs($0) < 1e-9 * (1 + abs($1.objective)) ? 0 : $0
         }
-        bound = objective
-        let dual = dualVerdict(model)
-        defect = PointAudit.defect(of: self.values, in: model) ?? dual.defect
-        bound = model.sense == .maximize ? max(objective, dual.bound) : min(objective, dual.bound)
+        let proved = DualBound(model, multipliers: dualValues).value
+        bound = model.sense == .maximize ? max(objective, proved) : min(objective, proved)
+        defect = PointAudit.defect(of: self.values, in: model) ?? dualDefect(model)
     }
 
-    /// The bound that the duals give, and what is wrong with them.
-    private func dualVerdict(_ model: Model) -> (bound: Double, defect: String?) {
+    /// What is wrong with the duals as they are reported.
+    private func dualDefect(_ model: Model) -> String? {
         let costScale = model.variables.reduce(1) { max($0, abs($1.objective)) }
         let sign: Double = model.sense == .maximize ? 1 : -1
-        var (bound, size) = (model.objectiveConstant, max(1, abs(objective)))
+        let worth = model.variableObjective(at: values)
+        var (bound, size) = (0.0, max(1, abs(worth)))
         /// Adds the most that a multiplier can contribute over an interval.
         func add(_ multiplier: Double, lower: Double, upper: Double, value: Double) -> Bool {
             guard multiplier != 0 else { return true }
@@ -73,15 +73,15 @@ struct LinearCertificate {
                     upper: definition.upper,
                     value: values[index]
                 )
-            else { return (objective, "reduced cost \(reducedCosts[index]) of \(definition.name) has the wrong sign") }
+            else { return "reduced cost \(reducedCosts[index]) of \(definition.name) has the wrong sign" }
         }
         for (row, definition) in model.constraints.enumerated() where dualValues[row] != 0 {
             let activity = model.activity(of: row, at: values)
             guard add(dualValues[row], lower: definition.lower, upper: definition.upper, value: activity) else {
-                return (objective, "dual value \(dualValues[row]) of \(definition.name) has the wrong sign")
+                return "dual value \(dualValues[row]) of \(definition.name) has the wrong sign"
             }
         }
-        let gap = abs(bound - objective)
-        return (bound, gap <= Self.tolerance * size ? nil : "objective \(objective) but dual bound \(bound)")
+        guard abs(bound - worth) > Self.tolerance * size else { return nil }
+        return "objective \(objective) but dual bound \(bound + model.objectiveConstant)"
     }
 }

@@ -43,7 +43,7 @@ struct LinearSolve {
     let deadline: Deadline
     /// Iterations after which a start is given up.
     let iterationGuard: Int
-    /// Iterations the caller allows in all; `nil` when the guard alone counts.
+    /// Iterations the caller allows for one attempt; `nil` when the guard alone counts.
     let callerLimit: Int?
 
     /// A slice does about this many elementary steps, so that a stop is seen within a fraction of a second.

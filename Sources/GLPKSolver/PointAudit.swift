@@ -66,7 +66,12 @@ enum PointAudit {
 extension Model {
     /// The objective at a point, constant included.
     func objectiveValue(at values: [Double]) -> Double {
-        zip(values, variables).reduce(objectiveConstant) { $0 + $1.0 * $1.1.objective }
+        variableObjective(at: values) + objectiveConstant
+    }
+
+    /// The objective at a point without the constant, which would drown small terms.
+    func variableObjective(at values: [Double]) -> Double {
+        zip(values, variables).reduce(0) { $0 + $1.0 * $1.1.objective }
     }
 
     /// The value of a row at a point.

@@ -19,10 +19,14 @@ struct RootRelaxation {
     /// - Parameters:
     ///   - column: the index of the column, from 0.
     ///   - target: the objective sought, scaled.
+    ///   - frame: how large the terms of the objective can be, which is how inexact their sum is.
     ///   - sign: +1 when maximising, −1 when minimising.
     /// - Returns: tighter bounds, or `nil` when nothing follows.
-    func bounds(of column: Int, reaching target: Double, sign: Double) -> (lower: Double, upper: Double)? {
-        let slack = sign * (objective - target) + 1e-6 * max(1, abs(target) * 1e-3)
+    func bounds(of column: Int, reaching target: Double, in frame: ObjectiveFrame, sign: Double) -> (
+        lower: Double, upper: Double
+    )? {
+        let size = frame.reach.isFinite ? frame.reach * frame.factor : max(abs(objective), abs(target))
+        let slack = sign * (objective - target) + 1e-6 * max(1, size * 1e-3)
         let (low, high) = (lower[column], upper[column])
         guard slack >= 0, low < high, positions[column] != 0 else { return nil }
         let loss = sign * reducedCosts[column] * Double(positions[column])

@@ -17,7 +17,6 @@ enum RowScaling {
 
     /// The entries of a row without dust.
     ///
-    /// - Parameter largest: the largest magnitude already in the row, 0 for a new row.
     /// - Throws: ``SolverError/badlyScaledRow(constraint:variable:coefficient:largest:)`` when a coefficient that
     ///   matters is too small beside the largest.
     static func cleaned(
@@ -35,8 +34,7 @@ enum RowScaling {
                 continue
             }
             let variable = model.variables[entry.column]
-            let reach = size * max(abs(variable.lower), abs(variable.upper))
-            guard size < dust || reach <= negligible * largest else {
+            guard isNegligible(size, lower: variable.lower, upper: variable.upper, beside: largest) else {
                 throw .badlyScaledRow(
                     constraint: constraint,
                     variable: variable.name,
@@ -46,6 +44,17 @@ enum RowScaling {
             }
         }
         return kept
+    }
+
+    /// Whether a coefficient that is small beside the largest of its row can be left out.
+    ///
+    /// - Parameters:
+    ///   - size: the magnitude of the coefficient.
+    ///   - lower: the lower bound of its variable.
+    ///   - upper: the upper bound of its variable.
+    ///   - largest: the largest magnitude in the row.
+    static func isNegligible(_ size: Double, lower: Double, upper: Double, beside largest: Double) -> Bool {
+        size < dust || size * max(abs(lower), abs(upper)) <= negligible * largest
     }
 
     /// The power of two to multiply a row with; 1 for a row that is fine.

@@ -4,8 +4,9 @@ internal import LinearModel
 struct ScaledModel {
     /// The factor of each row: GLPK's row is this times the model's.
     private(set) var rowFactors: [Double] = []
-    /// The largest magnitude in each row of the model, to judge entries added later.
-    private(set) var largestInRow: [Double] = []
+    /// The smallest and the largest magnitude in each row of the model, to judge entries added later.
+    private var smallestInRow: [Double] = []
+    private var largestInRow: [Double] = []
     /// The factor of the objective.
     let objectiveFactor: Double
     /// 1-based triplets with an unused first element.
@@ -60,11 +61,16 @@ struct ScaledModel {
         }
         let factor = kept.isEmpty ? 1 : RowScaling.factor(smallest: smallest, largest: largest)
         rowFactors.append(factor)
+        smallestInRow.append(smallest)
         largestInRow.append(largest)
         return factor == 1 ? kept : kept.map { (column: $0.column, coefficient: $0.coefficient * factor) }
     }
 
     /// The scaled entries of a column that joins existing rows.
+    ///
+    /// - Throws: ``SolverError/badlyScaledRow(constraint:variable:coefficient:largest:)`` when a coefficient of the
+    ///   column is too small beside its row, or too large for the row's own coefficients: those are in GLPK already and
+    ///   can no longer be left out.
     mutating func columnEntries(
         _ column: Column,
         model: Model
@@ -74,7 +80,7 @@ struct ScaledModel {
             let size = abs(entry.coefficient)
             let largest = max(size, largestInRow[entry.row])
             if size < RowScaling.smallestRatio * largest {
-                guard size >= RowScaling.dust else { continue }
+                if RowScaling.isNegligible(size, lower: column.lower, upper: column.upper, beside: largest) { continue }
                 throw .badlyScaledRow(
                     constraint: model.constraints[entry.row].name,
                     variable: column.name,
@@ -82,9 +88,27 @@ struct ScaledModel {
                     largest: largest
                 )
             }
+            guard smallestInRow[entry.row] >= RowScaling.smallestRatio * largest else {
+                throw drowned(by: column, in: entry.row, of: model, largest: largest)
+            }
+            smallestInRow[entry.row] = min(size, smallestInRow[entry.row])
             largestInRow[entry.row] = largest
             kept.append((entry.row, entry.coefficient * rowFactors[entry.row]))
         }
         return kept
+    }
+
+    /// The error that names the smallest coefficient of a row as too small beside one that would join it.
+    private func drowned(by column: Column, in row: Int, of model: Model, largest: Double) -> SolverError {
+        let smallest = smallestInRow[row]
+        let entries = model.rowStarts[row]..<model.rowStarts[row + 1]
+        // A column that joins in the same step stands in no row of the model yet.
+        let entry = entries.first { abs(model.coefficients[$0]) == smallest }
+        return .badlyScaledRow(
+            constraint: model.constraints[row].name,
+            variable: entry.map { model.variables[model.columnIndices[$0]].name } ?? column.name,
+            coefficient: entry.map { model.coefficients[$0] } ?? smallest,
+            largest: largest
+        )
     }
 }

@@ -11,6 +11,8 @@ final class SolveRun {
     let deadline: Deadline
     /// Whether the objective is whole on every feasible point: promised by the caller or seen from the model.
     let hasIntegerObjective: Bool
+    /// The objective between the model's numbers and GLPK's.
+    let frame: ObjectiveFrame
     /// What the session may start its next solve from.
     var basisAfterRelaxation = BasisState.none
     var work = SolveWork()
@@ -23,6 +25,7 @@ final class SolveRun {
         self.solver = solver
         self.control = control
         deadline = Deadline(after: options.timeLimit)
+        frame = ObjectiveFrame(model, factor: scaled.objectiveFactor)
         hasIntegerObjective = options.integerObjective || Self.isObviouslyWhole(model)
     }
 

@@ -49,12 +49,12 @@ extension TreeSearch {
         _ random: inout DrawSequence
     ) throws(SolverError) -> GLPKProblem {
         let copy = try problem.clone()
-        let floor = scaledObjective(floorTarget(center))
+        let floor = run.frame.scaled(floorTarget(center))
         for (column, definition) in run.model.variables.enumerated() where definition.kind != .continuous {
             let value = center.values[column]
             if value != 0, random.next() < share {
                 try copy.setColumnBounds(column, value, value)
-            } else if let bounds = root.bounds(of: column, reaching: floor, sign: sign) {
+            } else if let bounds = root.bounds(of: column, reaching: floor, in: run.frame, sign: sign) {
                 try copy.setColumnBounds(column, bounds.lower, bounds.upper)
             }
         }

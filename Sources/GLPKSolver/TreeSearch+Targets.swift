@@ -22,7 +22,7 @@ extension TreeSearch {
         let outcome = try runTree(rootCopy, treeOptions(.root))
         rootCopy.close()
         guard case .root(let root) = outcome.end else { return try conclude(outcome) }
-        let rootObjective = root.objective / run.scaled.objectiveFactor
+        let rootObjective = run.frame.unscaled(root.objective)
         tighten(to: rootObjective)
         if let treeBound = outcome.bound { tighten(to: treeBound) }
         if let termination { return finished(termination) }
@@ -74,7 +74,7 @@ extension TreeSearch {
 
     private func firstStep(from relaxed: Double, to root: Double) -> Double {
         if run.hasIntegerObjective { return 1 }
-        return max(2e-4 * abs(root), 0.25 * abs(relaxed - root), 1e-6)
+        return max(2e-4 * abs(root), relaxed.isFinite ? 0.25 * abs(relaxed - root) : 0, 1e-6)
     }
 
     /// A copy with every column fixed that no point as good as the target uses; `nil` when too few are fixed.
@@ -85,9 +85,10 @@ extension TreeSearch {
     ) throws(SolverError) -> GLPKProblem? {
         var changes: [(column: Int, lower: Double, upper: Double)] = []
         var (fixed, whole) = (0, 0)
+        let floor = run.frame.scaled(target)
         for (column, definition) in run.model.variables.enumerated() where definition.kind != .continuous {
             whole += 1
-            guard let bounds = root.bounds(of: column, reaching: scaledObjective(target), sign: sign) else { continue }
+            guard let bounds = root.bounds(of: column, reaching: floor, in: run.frame, sign: sign) else { continue }
             changes.append((column, bounds.lower, bounds.upper))
             if bounds.lower == bounds.upper { fixed += 1 }
         }
@@ -100,9 +101,8 @@ extension TreeSearch {
     private func runTarget(_ target: Double, _ copy: GLPKProblem, _ nodeLimit: Int) throws(SolverError) -> Outcome {
         defer { copy.close() }
         var options = treeOptions(.plain)
-        options.hasCutoff = true
-        options.cutoff = scaledObjective(run.hasIntegerObjective ? target - sign : target)
-        options.boundFloor = scaledObjective(target)
+        setCutoff(run.hasIntegerObjective ? target - sign : target, &options)
+        options.boundFloor = run.frame.scaled(target)
         options.nodeLimit = nodeLimit
         return try runTree(copy, options)
     }
@@ -126,12 +126,12 @@ extension TreeSearch {
     /// A point found before the cut-off was known may miss the target; then it proves no more than no point.
     private func reaches(_ target: Double, _ point: [Double]) -> Bool {
         let objective = run.model.objectiveValue(at: point)
-        return sign * (objective - target) >= -(run.hasIntegerObjective ? Self.rounding(target) : 0)
+        return sign * (objective - target) >= -(run.hasIntegerObjective ? run.frame.rounding : 0)
     }
 
     /// GLPK gives up nodes that are better than the cut-off by less than this.
     private func tieMargin(_ objective: Double) -> Double {
-        2e-9 * (1 + abs(objective)) + 2e-9 / run.scaled.objectiveFactor
+        2e-9 * (1 + abs(objective - run.frame.constant)) + 2e-9 / run.frame.factor
     }
 
     /// Takes the bound of a tree from which only points no better than the best were left out.

@@ -20,16 +20,23 @@ extension TreeSearch {
     struct Outcome {
         var end: End
         var bound: Double?
+
+        init(end: End, bound: Double?) {
+            (self.end, self.bound) = (end, bound)
+        }
+
+        /// The outcome when a limit of the caller stopped the relaxation of a tree; `nil` for any other verdict.
+        init?(stoppedBy verdict: LinearVerdict) {
+            switch verdict {
+            case .timeLimit, .iterationLimit, .interrupted: self.init(end: .stopped(verdict.termination), bound: nil)
+            case .optimal, .infeasible, .unbounded: return nil
+            }
+        }
     }
 
     /// Which kind of run the options are for.
     enum Purpose {
         case plain, root
-    }
-
-    /// GLPK's objective for an objective of the model.
-    func scaledObjective(_ objective: Double) -> Double {
-        objective * run.scaled.objectiveFactor
     }
 
     /// The safe options: MIR and clique cuts, never cover or Gomory cuts, never GLPK's MIP presolver.
@@ -42,23 +49,35 @@ extension TreeSearch {
         options.isDepthFirst = true
         options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
         options.integralityTolerance = 1e-6
-        options.objectiveTolerance = objectiveTolerance
         options.boundFloor = -sign * .infinity
-        options.boundCeiling = scaledObjective(bound)
-        options.objectiveScale = run.scaled.objectiveFactor
-        if let best {
-            options.hasCutoff = true
-            options.cutoff = scaledObjective(best.objective)
-        }
+        options.boundCeiling = run.frame.scaled(bound)
+        (options.objectiveScale, options.objectiveConstant) = (run.frame.factor, run.frame.constant)
+        setCutoff(best?.objective, &options)
         setTarget(&options)
         return options
     }
 
-    /// GLPK drops a node that is not better by tolerance · (1 + |objective|); that must stay below one step.
-    private var objectiveTolerance: Double {
-        guard run.hasIntegerObjective, bound.isFinite else { return 1e-9 }
-        let step = 0.4 * run.scaled.objectiveFactor
-        return min(max(step / (1 + abs(scaledObjective(bound))), 1e-12), 1e-3)
+    /// Tells GLPK which objective is known, and when a node is not better than that.
+    ///
+    /// GLPK drops a node that is not better than its incumbent by tolerance · (1 + |incumbent|). Where the objective is
+    /// whole, that must stay below one step, whatever the incumbent:
+    /// - With a cut-off, incumbents lie between it and the bound. A worse one can come before the cut-off is told, but as
+    ///   the tolerance is at most 10⁻³, what it drops is no better than the cut-off.
+    /// - Without, the first incumbent may be any point within the bounds of the variables. Where these are infinite, the
+    ///   tolerance is as good as 0: GLPK then compares exactly, which costs nodes and loses nothing. GLPK takes any
+    ///   tolerance above 0.
+    func setCutoff(_ cutoff: Double?, _ options: inout BridgeBranchOptions) {
+        options.hasCutoff = cutoff != nil
+        options.cutoff = cutoff.map(run.frame.scaled) ?? 0
+        guard run.hasIntegerObjective else {
+            options.objectiveTolerance = 1e-9
+            return
+        }
+        let largest =
+            cutoff == nil
+            ? run.frame.reach * run.frame.factor : max(abs(options.cutoff), abs(run.frame.scaled(bound)))
+        let tolerance = 0.4 * run.frame.factor / (1 + largest)
+        options.objectiveTolerance = min(max(tolerance, .leastNormalMagnitude), 1e-3)
     }
 
     /// A point this good needs no further search.
@@ -68,7 +87,7 @@ extension TreeSearch {
         let allowance = sign * bound > 0 ? gap / (1 + gap) : gap / (1 - gap)
         let step = run.hasIntegerObjective ? 0.5 : 1e-9 * max(1, abs(bound))
         options.hasTarget = true
-        options.target = scaledObjective(bound - sign * max(step, allowance * abs(bound)))
+        options.target = run.frame.scaled(bound - sign * max(step, allowance * abs(bound)))
     }
 
     /// Brings a changed copy to the optimum of its relaxation.
@@ -95,33 +114,47 @@ extension TreeSearch {
         if let outcome = try runOnce(copy, options) { return outcome }
         var plain = options
         (plain.usesCuts, plain.preprocessesRoot, plain.branchesByPseudocost) = (false, false, false)
-        guard try reoptimize(spare, .standardPrimal) == .optimal, let outcome = try runOnce(spare, plain) else {
-            throw .failed(
-                solver: run.solver.name,
-                message: "a node of the tree could not be solved",
-                modelText: run.model.lpText()
-            )
-        }
-        return outcome
+        if let stop = Outcome(stoppedBy: try reoptimize(spare, .standardPrimal)) { return stop }
+        if let outcome = try runOnce(spare, plain) { return outcome }
+        throw .failed(
+            solver: run.solver.name,
+            message: "a node of the tree could not be solved",
+            modelText: run.model.lpText()
+        )
     }
 
+    /// One run; `nil` when it leads nowhere and another configuration should be tried.
     private func runOnce(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome? {
-        if let verdict = try reoptimizedAfterCopy(copy) {
-            return Outcome(end: verdict == .infeasible ? .exhausted(nil) : .stopped(verdict.termination), bound: nil)
-        }
+        // A copy has the basis but not the factorization.
+        let verdict = try reoptimize(copy, .warmDual)
+        if let stop = Outcome(stoppedBy: verdict) { return stop }
+        if verdict == .infeasible { return try emptyTree(copy) }
+        guard verdict == .optimal else { return nil }
         let (result, raw, root) = try copy.branchAndCut(options, control: run.control)
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
         let point = result.hasPoint ? try audited(raw) : nil
-        let bound = result.hasBound ? result.bound / run.scaled.objectiveFactor : nil
+        let bound = result.hasBound ? run.frame.unscaled(result.bound) : nil
         guard let end = end(of: result, point, root) else { return nil }
         return Outcome(end: end, bound: bound)
     }
 
-    /// A copy has the basis but not the factorization; `nil` when it is ready.
-    private func reoptimizedAfterCopy(_ copy: GLPKProblem) throws(SolverError) -> LinearVerdict? {
-        let verdict = try reoptimize(copy, .warmDual)
-        return verdict == .optimal ? nil : verdict
+    /// The outcome of a copy whose relaxation is called infeasible; `nil` when a second opinion does not say so.
+    ///
+    /// A bound follows from it, so one verdict is not enough. The second starts from another basis, without scaling and
+    /// with the primal method, as the first came from the dual; the dual method would be slow from there.
+    private func emptyTree(_ copy: GLPKProblem) throws(SolverError) -> Outcome? {
+        let solve = run.linearSolve(for: copy)
+        for attempt in [SimplexAttempt.unscaledPrimal, .unscaledDual] {
+            let fresh = try copy.clone()
+            defer { fresh.close() }
+            let outcome = try solve.run(attempt, on: fresh)
+            run.work.simplexIterations += outcome.iterations
+            guard let verdict = outcome.verdict else { continue }
+            if verdict == .infeasible { return Outcome(end: .exhausted(nil), bound: nil) }
+            return Outcome(stoppedBy: verdict)
+        }
+        return nil
     }
 
     /// Maps the pair of return code and status; a code alone means nothing.

@@ -64,62 +64,6 @@ final class TreeSearch {
         if let termination { return finished(termination) }
         return try searchTargets()
     }
-
-    /// A search that ended without a point and without a cut-off: the model is infeasible, if a second run agrees.
-    func infeasibleReport() throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        var settings = treeOptions(.plain)
-        settings.usesCuts = false
-        settings.preprocessesRoot = false
-        let outcome = try runTree(copy, settings)
-        switch outcome.end {
-        case .exhausted(nil):
-            return finished(.infeasible, isInfeasibilityConfirmed: true)
-        case .exhausted, .target, .root, .nodeLimit:
-            throw .contradictoryVerdicts(
-                solver: run.solver.name,
-                message: "no feasible point with cuts, a feasible point without",
-                modelText: run.model.lpText()
-            )
-        case .stopped(let termination):
-            return finished(termination)
-        }
-    }
-
-    /// The relaxation is unbounded; the model is too, if it has any feasible point.
-    private func unboundedReport() throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        for column in run.model.variables.indices { try copy.setObjective(column, 0) }
-        guard try reoptimize(copy, .warmPrimal) == .optimal else {
-            return finished(run.control.isCancelled ? .interrupted : .timeLimit)
-        }
-        var settings = treeOptions(.plain)
-        settings.hasTarget = true
-        settings.target = -sign * Double.greatestFiniteMagnitude
-        switch try runTree(copy, settings).end {
-        case .exhausted(nil): return try infeasibleReport(of: copy)
-        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
-        case .stopped(let termination): return finished(termination)
-        }
-    }
-
-    /// Without an objective there is no second relaxation to fall back on: solve that of the feasibility problem.
-    private func infeasibleReport(of feasibility: GLPKProblem) throws(SolverError) -> SolveReport {
-        let copy = try problem.clone()
-        defer { copy.close() }
-        for column in run.model.variables.indices { try copy.setObjective(column, 0) }
-        guard try reoptimize(copy, .standardPrimal) == .optimal else { return finished(.timeLimit) }
-        var settings = treeOptions(.plain)
-        settings.usesCuts = false
-        settings.preprocessesRoot = false
-        switch try runTree(copy, settings).end {
-        case .exhausted(nil): return finished(.infeasible, isInfeasibilityConfirmed: true)
-        case .stopped(let termination): return finished(termination)
-        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
-        }
-    }
 }
 
 // MARK: - What is known
@@ -138,7 +82,7 @@ extension TreeSearch {
     var isProved: Bool {
         guard let best else { return false }
         let distance = sign * (bound - best.objective)
-        if run.hasIntegerObjective { return distance < 1 - Self.rounding(bound) }
+        if run.hasIntegerObjective { return distance < 1 - run.frame.rounding }
         return distance <= 1e-9 * max(1, abs(bound))
     }
 
@@ -148,16 +92,11 @@ extension TreeSearch {
         return max(0, sign * (bound - best.objective)) / max(abs(best.objective), 1e-9)
     }
 
-    /// How far a whole objective may be off by rounding.
-    static func rounding(_ objective: Double) -> Double {
-        min(0.01, 1e-6 * max(1, abs(objective) * 1e-3))
-    }
-
     /// Takes a bound if it is better than the one known.
     func tighten(to candidate: Double) {
         var candidate = candidate
         if run.hasIntegerObjective {
-            candidate = sign * (sign * candidate + Self.rounding(candidate)).rounded(.down)
+            candidate = sign * (sign * candidate + run.frame.rounding).rounded(.down)
         }
         // A feasible point is stronger evidence than a bound that rounding put below it.
         if let best, sign * (candidate - best.objective) < 0 {

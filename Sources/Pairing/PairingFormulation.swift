@@ -11,12 +11,13 @@ public struct PairingFormulation: Sendable {
     public enum Scale: Sendable {
         /// Points and the units of the scenario, for people and other programs.
         case natural
-        /// Whole numbers as small as they can be made without rounding, for the solver.
+        /// Whole numbers as small as they can be made without rounding, for the solver. What all plans share is in the
+        /// constant of the objective.
         case integers
     }
 
     /// The model; maximises.
-    public private(set) var model: Model
+    public internal(set) var model: Model
     /// The question.
     public let problem: PairingProblem
     /// In which numbers the model is written.
@@ -53,6 +54,7 @@ public struct PairingFormulation: Sendable {
         objectiveUnit = scale == .natural ? Points.unitsPerOne : Self.commonDivisor(problem)
         addPairVariables()
         addHelpersPerReceiver()
+        if scale == .integers { centreCosts() }
         addReceiversPerHelper()
         addForcedPairs()
         addGroupQuotas()

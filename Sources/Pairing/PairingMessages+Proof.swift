@@ -10,7 +10,7 @@ extension PairingMessages {
         Judgement(
             judge: integerJudge,
             finding: BilingualText(
-                zh: "整数网络算法求得最优方案，并以整数对偶价格对全部可结对组合逐一核验。",
+                zh: "整数网络算法求得最优方案，并用整数影子价格逐一核验全部可结对的县。",
                 en: "The integer network method found the optimum; its integer dual values were checked on every "
                     + "eligible pair."
             )
@@ -21,7 +21,7 @@ extension PairingMessages {
         Judgement(
             judge: solver,
             finding: BilingualText(
-                zh: "线性规划独立求解，对偶值经整数复核，与上述最优值完全一致。",
+                zh: "线性规划独立求解，影子价格经整数复核，与上述最优值完全一致。",
                 en:
                     "The linear program, solved independently and with its dual values checked in integers, has the very "
                     + "same optimum."
@@ -33,7 +33,7 @@ extension PairingMessages {
         Judgement(
             judge: solver,
             finding: BilingualText(
-                zh: "分值过大，超出浮点求解器的精度，未作第二次判定；以整数对偶证明为准。",
+                zh: "分值过大，超出浮点求解器的精度，未作第二次判定；以整数最优性证明为准。",
                 en: "The values are too large for a floating-point solver, so there was no second verdict; the integer "
                     + "dual proof stands."
             )
@@ -74,7 +74,7 @@ extension PairingMessages {
         Judgement(
             judge: integerJudge,
             finding: BilingualText(
-                zh: "最小割证明结对数量不足，任何方案都不能满足全部规则。",
+                zh: "最小割证明结对对象不足，任何方案都不能满足全部规则。",
                 en: "A minimum cut proves a shortage of partners: no plan keeps every rule."
             )
         )
@@ -94,29 +94,31 @@ extension PairingMessages {
         Judgement(
             judge: integerJudge,
             finding: BilingualText(
-                zh: "有必须结对的组合本身不可行（需求超过强县限额，或为同一个县）。",
+                zh: "有强制结对本身不可行（所需资源超过强县上限，或两县为同一个县）。",
                 en: "A forced pair is impossible in itself: its need is above the helper's limit, or it is one county."
             )
         )
     }
 
     static func certificateFault(_ fault: CertificateFault) -> BilingualText {
-        BilingualText(
-            zh: "整数对偶证明未通过核验（\(fault)）。",
-            en: "The integer dual proof failed its check (\(fault))."
+        let reason = reason(fault)
+        return BilingualText(
+            zh: "整数最优性证明未通过核验：\(reason.zh)。",
+            en: "The integer dual proof failed its check: \(reason.en)."
         )
     }
 
     static func pricingFailure(_ failure: PricingFailure, solver: String) -> BilingualText {
-        BilingualText(
-            zh: "\(solver) 未能给出可核验的第二次判定（\(failure)）。",
-            en: "\(solver) gave no second verdict that could be checked (\(failure))."
+        let reason = reason(failure)
+        return BilingualText(
+            zh: "\(solver) 未能给出可核验的第二次判定：\(reason.zh)。",
+            en: "\(solver) gave no second verdict that could be checked: \(reason.en)."
         )
     }
 
     static func differentOptima(_ network: Points, _ solver: Points?) -> BilingualText {
         BilingualText(
-            zh: "两个判定结果不一致：整数网络算法为 \(network) 分，线性规划为 \(solver?.description ?? "无可行方案")。",
+            zh: "两次判定结果不一致：整数网络算法为 \(network) 分，线性规划为 \(solver?.description ?? "无可行方案")。",
             en: "Two judges disagree: the integer network method says \(network) points, the linear program "
                 + "\(solver?.description ?? "no feasible plan")."
         )
@@ -124,7 +126,7 @@ extension PairingMessages {
 
     static func unboundedClaim(solver: String) -> BilingualText {
         BilingualText(
-            zh: "\(solver) 判定目标值没有上界，而结对数目有限，判定不成立。",
+            zh: "\(solver) 判定目标值没有上界，而可能的方案为数有限，判定不成立。",
             en: "\(solver) calls the objective unbounded, although there are finitely many plans."
         )
     }
@@ -133,7 +135,7 @@ extension PairingMessages {
         Judgement(
             judge: solver,
             finding: BilingualText(
-                zh: "得分数值过大，浮点求解不能精确到最后一位，因此不称“最优”，只给出方案和上界。",
+                zh: "得分数值过大，浮点求解不能精确到最后一位，因此不判定为最优，只给出方案和上界。",
                 en:
                     "The values are too large for a floating-point solver to be exact to the last digit, so the plan is "
                     + "not called optimal; the bound says how far it can be off."
@@ -145,7 +147,7 @@ extension PairingMessages {
         Judgement(
             judge: solver,
             finding: BilingualText(
-                zh: "第二次判定因时限或中断未完成；以整数对偶证明为准。",
+                zh: "第二次判定因时限或中断未完成；以整数最优性证明为准。",
                 en: "The second verdict was stopped by time or an interrupt; the integer dual proof stands."
             )
         )
@@ -153,7 +155,7 @@ extension PairingMessages {
 
     static func shortageDisputed() -> BilingualText {
         BilingualText(
-            zh: "最小割给出的短缺经重新计数未能证实，因此不作结论。",
+            zh: "最小割给出的结对对象不足，经重新计数未能证实，因此不作结论。",
             en: "The shortage that the minimum cut names does not stand up to a recount, so there is no verdict."
         )
     }
@@ -190,13 +192,13 @@ extension PairingMessages {
 
     static func coverIgnored(solver: String) -> BilingualText {
         BilingualText(
-            zh: "\(solver) 给出的方案超出强县限额，排除后仍再次给出。",
+            zh: "\(solver) 给出的方案超出强县资源上限，排除后又再次给出。",
             en: "\(solver) repeats a plan that exceeds a helper's limit after it was excluded."
         )
     }
 
     static func unexpected(_ error: any Error) -> BilingualText {
-        BilingualText(zh: "求解过程出现未预料的错误：\(error)。", en: "Solving met an unexpected error: \(error).")
+        BilingualText(zh: "求解过程出现未预料的错误（\(type(of: error))）。", en: "Solving met an unexpected error: \(error).")
     }
 
     static func error(_ error: PairingError) -> BilingualText {
@@ -204,15 +206,18 @@ extension PairingMessages {
         case .judgesDisagree(let text): text
         case .auditRejects(let report):
             BilingualText(
-                zh: "内部审核否决了求得的方案，共 \(report.violations.count) 处不符："
+                zh: "内部审核发现求得的方案违反规则 \(report.violations.count) 处："
                     + report.violations.map(\.message.zh).joined(separator: "；"),
                 en: "Our own audit rejects the plan in \(report.violations.count) points: "
                     + report.violations.map(\.message.en).joined(separator: "; ")
             )
         case .solver(let error):
-            BilingualText(zh: "求解器出错：\(error)。", en: "The solver failed: \(error).")
+            BilingualText(zh: "求解器出错：\(reason(error).zh)。", en: "The solver failed: \(reason(error).en).")
         case .network(let error):
-            BilingualText(zh: "问题超出整数运算范围：\(error)。", en: "The question exceeds integer arithmetic: \(error).")
+            BilingualText(
+                zh: "情景无法用整数精确计算：\(reason(error).zh)。",
+                en: "The scenario cannot be computed exactly in integers: \(reason(error).en)."
+            )
         }
     }
 }

@@ -16,7 +16,7 @@ enum PairingMessages {
             severity: .error,
             file: part.file,
             message: BilingualText(
-                zh: "情景使用了“\(part.part)”\(family.zh)：\(part.meaning.zh)。本版本尚不能按此规则求解，因此停止，不予忽略。",
+                zh: "情景使用了“\(part.part)”\(family.zh)：\(part.meaning.zh)。本版本尚不能按此规则求解，为避免遗漏规则，不予求解。",
                 en:
                     "The scenario uses `\(part.part)`\(family.en): \(part.meaning.en). This version cannot solve with that "
                     + "rule, so it stops rather than ignore it."
@@ -41,7 +41,7 @@ enum PairingMessages {
                     + "\(receiver)."
             ),
             help: BilingualText(
-                zh: "请在 pairs.csv 的 value 列填写分值，或补充经纬度、县域产业链产值等数据，或将这些组合设为 forbid，或设 only_listed: true。",
+                zh: "请在 pairs.csv 的 value 列填写分值，或补充经纬度、县域产业链产值等数据，或将这些对的状态设为 forbid，或设 only_listed: true。",
                 en: "Give a value in pairs.csv, add coordinates or chain output for the counties, forbid the pairs, or "
                     + "set only_listed: true."
             )
@@ -56,7 +56,7 @@ enum PairingMessages {
         case .sameCity: BilingualText(zh: "禁止市内结对（same_city: forbid）", en: "no pairs inside a city (same_city: forbid)")
         case .otherCity:
             BilingualText(zh: "只允许市内结对（same_city: require）", en: "only pairs inside a city (same_city: require)")
-        case .tooManyMinutes: BilingualText(zh: "行车时间上限（max_minutes）", en: "the longest journey (max_minutes)")
+        case .tooManyMinutes: BilingualText(zh: "车程上限（max_minutes）", en: "the longest journey (max_minutes)")
         case .tooManyKilometres: BilingualText(zh: "公路里程上限（max_km）", en: "the longest way by road (max_km)")
         }
     }
@@ -70,7 +70,7 @@ enum PairingMessages {
             severity: .warning,
             file: "pairs.csv",
             message: BilingualText(
-                zh: "\(helper) 与 \(receiver) 的 allow 或 force 使这一对不受“\(rule.zh)”限制。",
+                zh: "\(helper) 与 \(receiver) 的状态为 allow 或 force，这一对不受“\(rule.zh)”限制。",
                 en: "The row for \(helper) and \(receiver) (allow or force) lifts a rule for this pair: \(rule.en)."
             ),
             help: BilingualText(
@@ -86,7 +86,7 @@ enum PairingMessages {
             severity: .warning,
             file: "pairs.csv",
             message: BilingualText(
-                zh: "另有 \(count) 对因 allow 或 force 不受城市或距离规则限制。",
+                zh: "另有 \(count) 对的状态为 allow 或 force，不受同市、里程或车程要求限制。",
                 en: "More pairs that allow or force lifts from rules on cities or distance: \(count)."
             ),
             help: BilingualText(zh: "请逐一确认书面依据。", en: "Make sure that each is decided in writing.")
@@ -128,7 +128,7 @@ enum PairingMessages {
             code: "W904",
             severity: .warning,
             message: BilingualText(
-                zh: "有 \(count) 对的数据覆盖率低于 \(percent(minimum))，其得分主要依据假定值。",
+                zh: "有 \(count) 对的数据覆盖率低于 \(percent(minimum))，其得分主要依据假设。",
                 en:
                     "Pairs with a data coverage below \(percent(minimum)): \(count); their scores rest mostly on "
                     + "assumed values."

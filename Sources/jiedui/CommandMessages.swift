@@ -2,20 +2,17 @@ import Counties
 
 /// Every text of the commands that a user may see, in both languages.
 enum CommandMessages {
-    static func cannotPrint(_ reason: String) -> BilingualText {
-        BilingualText(zh: "无法写出结果：\(unstopped(reason))。", en: "The result cannot be written: \(unstopped(reason)).")
+    static func cannotPrint(_ reason: BilingualText) -> BilingualText {
+        BilingualText(zh: "无法输出结果：\(reason.zh)。", en: "The result cannot be written: \(reason.en).")
     }
 
-    static func cannotWrite(_ path: String, _ reason: String) -> BilingualText {
-        BilingualText(
-            zh: "无法写入“\(path)”：\(unstopped(reason))。",
-            en: "'\(path)' cannot be written: \(unstopped(reason))."
-        )
+    static func cannotWrite(_ path: String, _ reason: BilingualText) -> BilingualText {
+        BilingualText(zh: "无法写入“\(path)”：\(reason.zh)。", en: "'\(path)' cannot be written: \(reason.en).")
     }
 
     static func folderNotEmpty(_ path: String) -> BilingualText {
         BilingualText(
-            zh: "“\(path)”已存在且不是空文件夹，为避免覆盖，未写入任何文件。请换一个文件夹名。",
+            zh: "“\(path)”已经存在，并且不是空文件夹；为避免覆盖，未写入任何文件。请换一个文件夹名。",
             en: "'\(path)' exists and is not an empty folder; nothing was written, so that nothing is lost. Choose "
                 + "another name."
         )
@@ -23,62 +20,19 @@ enum CommandMessages {
 
     static func faults(_ count: Int) -> BilingualText {
         BilingualText(
-            zh: "共 \(count) 处错误，未求解。请按上述提示修改后重试。",
+            zh: "共 \(count) 处错误，未予求解。请按上述办法改正后重试。",
             en: (count == 1 ? "1 fault" : "\(count) faults") + "; nothing was solved. Mend as shown and try again."
         )
     }
 
     static func planFaults(_ count: Int) -> BilingualText {
         BilingualText(
-            zh: "结对方案文件有 \(count) 处错误，未审核。",
+            zh: "结对方案文件有 \(count) 处错误，未予审核。",
             en: "The plan file was not audited: " + (count == 1 ? "1 fault." : "\(count) faults.")
         )
     }
 
-    static let unclearCounty = BilingualText(zh: "无法按所给名称确定县。", en: "The county cannot be told from the name given.")
-
-    static func badSize(_ text: String) -> BilingualText {
-        BilingualText(
-            zh: "--size “\(text)”无法识别，应为“强县数x弱县数”，例如 68x68，每边 1 至 5000。",
-            en: "--size '\(text)' is not understood; write HELPERSxRECEIVERS such as 68x68, each from 1 to 5000."
-        )
-    }
-
-    static let seedWithoutSize = BilingualText(
-        zh: "--seed 只能与 --size 一起使用。",
-        en: "--seed goes with --size only."
-    )
-
-    static let halfPair = BilingualText(
-        zh: "请同时给出强县和弱县，或者都不给。",
-        en: "Give both a helper and a receiver, or neither."
-    )
-
-    static func missingVerb(_ known: [String]) -> BilingualText {
-        BilingualText(
-            zh: "没有写要执行的命令。可用的命令：\(known.joined(separator: "、"))。",
-            en: "No command is given. Commands: \(known.joined(separator: ", "))."
-        )
-    }
-
-    static func unknownVerb(_ text: String, known: [String]) -> BilingualText {
-        BilingualText(
-            zh: "没有“\(text)”这个命令。可用的命令：\(known.joined(separator: "、"))。",
-            en: "There is no command '\(text)'. Commands: \(known.joined(separator: ", "))."
-        )
-    }
-
-    static func badGap(_ text: String) -> BilingualText {
-        BilingualText(zh: "--gap 应为 0 至 1 之间的数，而写的是 \(text)。", en: "--gap must lie in 0…1, not \(text).")
-    }
-
-    static func badSeconds(_ text: String) -> BilingualText {
-        BilingualText(zh: "--seconds 应为大于 0 的数，而写的是 \(text)。", en: "--seconds must be above 0, not \(text).")
-    }
-
-    static func usage(_ reason: String) -> BilingualText {
-        BilingualText(zh: "命令写法有误：\(UsageWording.chinese(reason))", en: reason)
-    }
+    static let unclearCounty = BilingualText(zh: "所写的名称不能确定是哪个县。", en: "The county cannot be told from the name given.")
 
     static func created(_ path: String) -> BilingualText {
         BilingualText(
@@ -99,7 +53,7 @@ enum CommandMessages {
             en: "The rules cannot all be kept; no plan exists."
         ),
         help: BilingualText(
-            zh: "运行 solve 可看到短缺在哪里；请放宽相应的规则。",
+            zh: "请运行 solve 查看原因和涉及的县，再放宽相应的规则。",
             en: "Run `solve` to see where the shortage lies, and relax a rule there."
         )
     )
@@ -110,7 +64,7 @@ enum CommandMessages {
             severity: .warning,
             file: part.file,
             message: BilingualText(
-                zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 将停止并说明。",
+                zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 不予求解并说明原因。",
                 en:
                     "The rule of `\(part.part)` (\(part.meaning.en)) cannot be solved in this version; `solve` will stop "
                     + "and say so."
@@ -123,7 +77,7 @@ enum CommandMessages {
     }
 
     static let wrongRoles = BilingualText(
-        zh: "请先写强县、后写弱县；所给两县中有一个不承担该角色。",
+        zh: "应先写强县、后写弱县；所写两县中，前者不是强县或后者不是弱县。",
         en: "Name a helper first, then a receiver; one of the two counties does not have that role."
     )
 
@@ -139,10 +93,5 @@ enum CommandMessages {
             zh: "求解中：已有可行方案，距上界 \(percent)，已查 \(nodes) 个结点",
             en: "solving: a plan is there, gap \(percent), \(nodes) nodes"
         )
-    }
-
-    /// The system's reason without its own full stops.
-    private static func unstopped(_ reason: String) -> String {
-        String(reason.reversed().drop { $0 == "." || $0 == "。" }.reversed())
     }
 }

@@ -8,7 +8,8 @@ import Reports
 struct Jiedui: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "jiedui",
-        abstract: "Pairs strong counties with weak ones and proves the plan. 强县产业帮扶弱县结对测算。",
+        abstract: ProgramHelp.abstract.spoken,
+        discussion: ProgramHelp.discussion,
         version: Version.text,
         subcommands: [
             NewCommand.self, CheckCommand.self, ScoreCommand.self, SolveCommand.self, AuditCommand.self,
@@ -18,19 +19,25 @@ struct Jiedui: ParsableCommand {
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        let status: ExitStatus
+        let usage = UsageReport(arguments, of: self)
+        Foundation.exit((usage.help() ?? run(arguments, usage)).rawValue)
+    }
+
+    private static func run(_ arguments: [String], _ usage: UsageReport) -> ExitStatus {
         do {
-            status = try run(try parseAsRoot(arguments))
+            return try run(try parseAsRoot(arguments))
         } catch let failure as CommandFailure {
-            status = failure.report(CommandConsole(failure.console))
+            return failure.report(CommandConsole(failure.console))
         } catch {
-            status = UsageReport(arguments).report(error, of: self)
+            return usage.report(error)
         }
-        Foundation.exit(status.rawValue)
     }
 
     private static func run(_ command: any ParsableCommand) throws -> ExitStatus {
-        if let verb = command as? any Verb { return try verb.perform() }
+        if let verb = command as? any Verb {
+            if let fault = verb.usageFault { throw UsageFault(message: fault) }
+            return try verb.perform()
+        }
         var command = command
         try command.run()
         return .done

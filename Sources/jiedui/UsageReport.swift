@@ -7,35 +7,69 @@ import Reports
 struct UsageReport {
     private let arguments: [String]
     private let console: CommandConsole
+    private let root: any ParsableCommand.Type
+    private let verbs: [String]
 
-    init(_ arguments: [String]) {
+    init(_ arguments: [String], of root: any ParsableCommand.Type) {
         self.arguments = arguments
+        self.root = root
         console = CommandConsole(ConsoleOptions(scanning: arguments))
+        verbs = root.configuration.subcommands.compactMap { $0.configuration.commandName }
     }
 
-    func report(_ error: any Error, of root: any ParsableCommand.Type) -> ExitStatus {
-        let text = root.fullMessage(for: error, columns: console.format.width)
-        guard root.exitCode(for: error) != .success else {
-            let help = console.format.wrapped(text) + "\n"
-            return (try? console.write(Data(help.utf8))) == nil ? .cannotWrite : .done
+    /// Shows the help, if that is what the command line asks for; nil otherwise.
+    func help() -> ExitStatus? {
+        guard let request = HelpRequest(arguments, verbs: verbs), let program = CommandOutline.program(root) else {
+            return nil
         }
-        let message = verbFault(of: root) ?? CommandMessages.usage(root.message(for: error))
+        let verb: String? = if case .verb(let name) = request { name } else { nil }
+        return write(HelpPage(program, verb: verb, console.format).text)
+    }
+
+    /// Answers an error of the parser: what it was asked for, such as the version or a completion script, or what is
+    /// wrong with the command line.
+    func report(_ error: any Error) -> ExitStatus {
+        if let fault = error as? UsageFault { return tell(CommandMessages.usage(fault.message)) }
+        let isUnknownHelp = CommandWords(arguments).asksForHelp && verbFault != nil
+        // Scripts and version are read by programs: not a byte of them is touched.
+        if root.exitCode(for: error) == .success, !isUnknownHelp { return write(root.fullMessage(for: error) + "\n") }
+        return tell(verbFault ?? CommandMessages.usage(UsageFinding(root.message(for: error)).message))
+    }
+
+    private func write(_ text: String) -> ExitStatus {
+        do {
+            try console.write(Data(text.utf8))
+            return .done
+        } catch {
+            return (error as? CommandFailure)?.report(console) ?? .cannotWrite
+        }
+    }
+
+    private func tell(_ message: BilingualText) -> ExitStatus {
         if console.options.isJSON {
             return CommandFailure(status: .usage, code: "usage", message: message, console: console.options)
                 .report(console)
         }
-        let usage = text.split(separator: "\n").drop { !$0.hasPrefix("Usage:") }.joined(separator: "\n")
-        console.tell(console.errorFormat.wrapped(message[console.language] + "\n" + usage) + "\n")
+        let verb = CommandWords(arguments).names.first { verbs.contains($0) }
+        let reminder = CommandOutline.program(root).map { HelpPage($0, verb: verb, console.errorFormat).reminder }
+        console.tell(console.errorFormat.wrapped(message[console.language]) + "\n" + (reminder ?? ""))
         return .usage
     }
 
     /// What is wrong with the verb, if that is what is wrong: the parser would complain of its options instead.
-    private func verbFault(of root: any ParsableCommand.Type) -> BilingualText? {
-        let known = root.configuration.subcommands.compactMap { $0.configuration.commandName }
-        guard let verb = arguments.first(where: { !$0.hasPrefix("-") && $0 != console.options.lang?.rawValue }) else {
-            return CommandMessages.missingVerb(known)
+    private var verbFault: BilingualText? {
+        let words = CommandWords(arguments)
+        guard let verb = words.names.first(where: { $0 != "help" }) else {
+            return words.asksForCompletion ? nil : CommandMessages.missingVerb(verbs)
         }
-        guard arguments.first == verb, !known.contains(verb), verb != "help" else { return nil }
-        return CommandMessages.unknownVerb(verb, known: known)
+        guard verbs.contains(verb) else {
+            let isVerb = arguments.first == verb || words.asksForHelp
+            return isVerb ? CommandMessages.unknownVerb(verb, known: verbs) : nil
+        }
+        guard let first = arguments.first, first.hasPrefix("-") else { return nil }
+        let isConsoleOption = first.hasPrefix("--lang") || Self.consoleFlags.contains(first)
+        return isConsoleOption ? CommandMessages.optionBeforeVerb(first, verb: verb) : nil
     }
+
+    private static let consoleFlags: Set<String> = ["--json", "--quiet", "--no-color"]
 }

@@ -47,6 +47,10 @@ import Testing
         #expect(try GLPKSolver().solve(model).termination == .optimal)
     }
 
+    @Test func `every call without a problem is refused and does not read it`() {
+        #expect(BoundaryProbe.refusesMissingProblem)
+    }
+
     @Test func `a session is of no use after its scope`() throws {
         let model = GeneratedModels.assignment(size: 3, seed: 1)
         var escaped: (any SolverSession)?

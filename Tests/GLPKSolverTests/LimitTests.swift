@@ -62,6 +62,54 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<3)
+    func `wherever the iterations run out, the report says so and nothing fails`(_ seed: Int) throws {
+        let model = GeneratedModels.generalizedAssignment(agents: 4, jobs: 12, seed: UInt64(seed))
+        let optimum = try GLPKSolver().solve(model).solution?.objective
+        for limit in 0...80 {
+            let report = try GLPKSolver().solve(model, options: SolveOptions(iterationLimit: limit))
+            switch report.termination {
+            case .optimal: #expect(report.solution?.objective == optimum, "limit \(limit)")
+            default: #expect(report.termination == .iterationLimit, "limit \(limit)")
+            }
+        }
+    }
+
+    @Test func `an unbounded relaxation without whole points is infeasible, or out of iterations, never out of time`()
+        throws
+    {
+        var model = Model(name: "unbounded relaxation")
+        model.sense = .maximize
+        let free = model.addVariable("free", objective: 1)
+        let whole = (0..<12).map { model.addVariable("b\($0)", kind: .binary) }
+        for first in 0..<4 {
+            let part = whole[(3 * first)..<(3 * first + 3)].map { ($0, 2.0) }
+            model.addConstraint("odd\(first)", lower: 3, terms: part, upper: 3)
+        }
+        model.addConstraint("least", lower: 1, terms: [(free, 1)] + whole.map { ($0, 1) }, upper: .infinity)
+        let report = try GLPKSolver().solve(model)
+        #expect(report.termination == .infeasible && report.isInfeasibilityConfirmed)
+        for limit in 0...30 {
+            let limited = try GLPKSolver().solve(model, options: SolveOptions(iterationLimit: limit))
+            #expect([.infeasible, .iterationLimit].contains(limited.termination), "limit \(limit)")
+        }
+    }
+
+    @Test(arguments: [LinearVerdict.timeLimit, .iterationLimit, .interrupted, .optimal, .infeasible, .unbounded])
+    func `a limit that stops the relaxation of a tree stops the search and is no failure`(
+        _ verdict: LinearVerdict
+    ) throws {
+        let outcome = TreeSearch.Outcome(stoppedBy: verdict)
+        guard [.timeLimit, .iterationLimit, .interrupted].contains(verdict) else {
+            #expect(outcome == nil)
+            return
+        }
+        guard case .stopped(verdict.termination) = try #require(outcome).end else {
+            Issue.record("\(verdict) gives another end")
+            return
+        }
+    }
+
     @Test func `a gap that is allowed ends the search and is kept`() throws {
         let report = try GLPKSolver().solve(hard, options: SolveOptions(timeLimit: .seconds(60), relativeGap: 0.03))
         #expect(report.termination == .gapReached || report.termination == .optimal)

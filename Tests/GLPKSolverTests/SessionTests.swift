@@ -139,6 +139,30 @@ import Testing
         }
     }
 
+    @Test func `a column that makes the numbers of a row too different is refused, as the whole row would be`() throws {
+        var model = Model(name: "narrow")
+        model.sense = .maximize
+        let first = model.addVariable("first", upper: 5, objective: 1)
+        model.addConstraint("budget", lower: -.infinity, terms: [(first, 1)], upper: 10)
+        try GLPKSolver().withSession(model, options: SolveOptions()) { session in
+            _ = try session.solve()
+            let row = ConstraintID(index: 0)
+            #expect {
+                _ = try session.addVariables([Column(name: "huge", upper: 1, entries: [(row, 1e8)])])
+            } throws: { error in
+                guard case .badlyScaledRow("budget", "first", 1, 1e8) = error as? SolverError else { return false }
+                return true
+            }
+            _ = try session.addVariables([Column(name: "large", upper: 1, entries: [(row, 1e5)])])
+            #expect(throws: SolverError.self) {
+                _ = try session.addVariables([Column(name: "tiny", upper: 1, entries: [(row, 1e-2)])])
+            }
+            // What contributes nothing beside the rest is left out, as it would be from the whole row.
+            _ = try session.addVariables([Column(name: "dust", upper: 1e-3, entries: [(row, 1e-2)])])
+            #expect(try session.solve().solution?.objective == 5)
+        }
+    }
+
     @Test func `thousands of warm solves with changed costs all end`() throws {
         var generator = SeededGenerator(seed: 7)
         let model = GeneratedModels.assignment(size: 10, seed: 7)

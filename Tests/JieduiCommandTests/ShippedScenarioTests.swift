@@ -15,6 +15,8 @@ import Testing
         #expect(Repository.shippedScenarios.contains("tutorial"))
         #expect(Repository.shippedScenarios.contains("infeasible"))
         #expect(Repository.shippedScenarios.contains("shandong-2024"))
+        #expect(Repository.shippedScenarios.contains("shandong-136"))
+        #expect(Repository.shippedScenarios.contains("shandong-136-wide"))
     }
 
     @Test(arguments: Repository.shippedScenarios, languages)

@@ -43,6 +43,32 @@ import Testing
         }
     }
 
+    @Test(arguments: 4_200..<4_400 as Range<UInt64>)
+    func `centred costs say of every plan what the values say`(seed: UInt64) throws {
+        let question = try PairingQuestion(RandomScenario.make(seed: seed, helpers: 1...4, receivers: 1...4))
+        guard let plan = try question.answer().plan else { return }
+        let natural = PairingFormulation(question.problem, scale: .natural)
+        let centred = PairingFormulation(question.problem, scale: .integers)
+        #expect(natural.model.objectiveConstant == 0, "seed \(seed)")
+        let points = natural.model.objective.evaluate(natural.values(of: plan))
+        let units = centred.model.objective.evaluate(centred.values(of: plan)) * Double(centred.objectiveUnit)
+        #expect(abs(points * 10_000 - units) < 1e-3, "seed \(seed)")
+        let largest = natural.model.variables.reduce(0) { max($0, abs($1.objective) * 10_000) }
+        for variable in centred.model.variables {
+            #expect(abs(variable.objective) * Double(centred.objectiveUnit) <= largest + 1e-3, "seed \(seed)")
+        }
+    }
+
+    @Test func `a constant for each receiver leaves the solver's costs as they are`() throws {
+        let values = [[12.5, 7], [3, 4.25], [9, 8]]
+        func costs(_ values: [[Double]]) throws -> [Double] {
+            let question = try PairingQuestion(ScenarioBuilder(values: values))
+            return PairingFormulation(question.problem, scale: .integers).model.variables.map(\.objective)
+        }
+        let shifted = zip(values, [1_000_000, -250_000.5, 0]).map { row, shift in row.map { $0 + shift } }
+        #expect(try costs(shifted) == costs(values))
+    }
+
     @Test(
         .enabled(if: GLPSol.isInstalled, "glpsol is not installed (package glpk-utils)"),
         arguments: 4_400..<4_460 as Range<UInt64>

@@ -53,6 +53,17 @@ import Testing
         }
     }
 
+    @Test func `a session that does not let go of a pair ends the run`() throws {
+        let question = try PairingQuestion(limited)
+        let error = try #require(throws: PairingError.self) {
+            try question.answer(PairingOptions(), by: StubbornSolver())
+        }
+        guard case .solver(.sessionUnavailable) = error else {
+            Issue.record("\(error)")
+            return
+        }
+    }
+
     @Test func `a plan that is worse than another one found later is not believed`() throws {
         let question = try PairingQuestion(limited)
         let options = PairingOptions(computesMargins: true, computesRegrets: true)

@@ -20,7 +20,7 @@ import Testing
         for status in [PlanStatus.optimal, .feasible, .infeasible, .noPlan] {
             check(Wording.name(of: status), named: status.rawValue)
         }
-        for reason in [StopReason.proved, .gap, .time, .interrupted] {
+        for reason in [StopReason.proved, .gap, .time, .precision, .interrupted] {
             check(Wording.name(of: reason), named: reason.rawValue)
             for status in [PlanStatus.optimal, .feasible, .infeasible, .noPlan] {
                 check(Wording.status(status, reason), named: "\(status) \(reason)")

@@ -36,11 +36,10 @@ enum {
 typedef struct BridgeProblem BridgeProblem;
 typedef struct BridgeControl BridgeControl;
 
-// The size and the objective's frame of a model. Its arrays are passed one by one, because a Swift array turns into a
+// The size of a model and the direction of its objective. Its arrays are passed one by one, because a Swift array turns into a
 // pointer for the length of one call alone.
 typedef struct {
     bool maximizes;
-    double objectiveConstant;
     int columnCount, rowCount, entryCount;
 } BridgeFrame;
 
@@ -86,9 +85,10 @@ int bridge_blocks_after_last_close(void);
 
 int bridge_set_column_bounds(BridgeProblem *problem, int column, double lower, double upper);
 int bridge_set_row_bounds(BridgeProblem *problem, int row, double lower, double upper);
-int bridge_set_objective(BridgeProblem *problem, int column, double coefficient); // column 0: the constant
+int bridge_set_objective(BridgeProblem *problem, int column, double coefficient);
 
-// Entries of column or row k are those from starts[k] up to starts[k + 1]; their indices are 1-based.
+// Entries have an unused element 0 and 1-based indices; those of column or row k are the elements after starts[k] up to
+// and including starts[k + 1].
 int bridge_add_columns(
     BridgeProblem *problem, int count,
     const double *lower, const double *upper, const double *objective, const bool *isWhole,
@@ -163,7 +163,7 @@ typedef struct {
     // What the run means for the whole problem: its bound is never better than boundFloor, never worse than
     // boundCeiling (both in the direction of the objective); used for the progress alone.
     double boundFloor, boundCeiling;
-    double objectiveScale; // the progress shows objective / objectiveScale
+    double objectiveScale, objectiveConstant; // the progress shows objective / objectiveScale + objectiveConstant
 } BridgeBranchOptions;
 
 typedef struct {

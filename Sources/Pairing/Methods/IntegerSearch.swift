@@ -38,16 +38,25 @@ struct IntegerSearch {
             throw PairingError.judgesDisagree(PairingMessages.unboundedClaim(solver: solver))
         }
         if plan == nil { answer.status = .noPlan }
-        if let objective, bound == objective, !formulation.isWithinPrecision(objective) {
-            answer.reason = .gap
-            answer.bound = formulation.boundWithinPrecision(objective, relaxedBound)
-            answer.judgements.append(PairingMessages.beyondPrecision(solver: solver))
-        } else if let objective, bound == objective {
-            answer.status = .optimal
-            answer.reason = .proved
-            answer.bound = objective
-        }
+        if let objective, bound == objective { settle(&answer, objective, relaxedBound: relaxedBound) }
         return answer
+    }
+
+    /// Says of a plan that the solver calls optimal what its precision allows to be said.
+    ///
+    /// A bound of the exact network needs no solver. Otherwise numbers beyond its precision leave a gap, and only one
+    /// that was wanted is a reason to be content with.
+    private func settle(_ answer: inout MethodAnswer, _ objective: Int64, relaxedBound: Int64) {
+        let isPrecise = formulation.isWithinPrecision(objective)
+        let bound = isPrecise ? objective : formulation.boundWithinPrecision(objective, relaxedBound)
+        answer.bound = bound
+        guard bound > objective else {
+            (answer.status, answer.reason) = (.optimal, .proved)
+            return
+        }
+        let gap = PairingResult.gap(objective: Points(units: objective), bound: Points(units: bound))
+        answer.reason = gap <= method.options.gap ? .gap : .precision
+        answer.judgements.append(PairingMessages.beyondPrecision(solver: method.solver.name))
     }
 
     /// The loss of barring each chosen pair, by solving again without it.
@@ -102,9 +111,10 @@ struct IntegerSearch {
         let fixed: Double = allowed ? 1 : 0
         guard definition.lower <= fixed, fixed <= definition.upper else { return .impossible }
         try session.setBounds(of: variable, lower: fixed, upper: fixed)
-        defer { try? session.setBounds(of: variable, lower: definition.lower, upper: definition.upper) }
         let bound = formulation.isExact ? known.objective : nil
         let found = try variant(incumbent: known.best(where: pair, isMade: allowed), bound: bound)
+        // With the pair still fixed every later answer would be one to another question.
+        try session.setBounds(of: variable, lower: definition.lower, upper: definition.upper)
         if case .plan(let plan) = found { known.add(plan) }
         return found
     }

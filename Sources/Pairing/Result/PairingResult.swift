@@ -21,6 +21,8 @@ public enum StopReason: String, Sendable {
     case gap
     /// Time was up.
     case time
+    /// The values are too large for the solver to prove more; the wanted gap is not met.
+    case precision
     /// The user interrupted.
     case interrupted
 }
@@ -299,7 +301,12 @@ public struct PairingResult: Sendable {
     public var gap: Double? {
         guard status != .infeasible, let objective, let bound else { return nil }
         guard status != .optimal else { return 0 }
-        return Double(bound.units - objective.units)
+        return Self.gap(objective: objective, bound: bound)
+    }
+
+    /// (bound − objective) / max(1, |objective|).
+    static func gap(objective: Points, bound: Points) -> Double {
+        (Double(bound.units) - Double(objective.units))
             / max(Double(Points.unitsPerOne), Double(objective.units.magnitude))
     }
 }

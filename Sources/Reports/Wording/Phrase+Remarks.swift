@@ -15,12 +15,12 @@ extension Phrase {
             )
         case .regretMeaning:
             BilingualText(
-                zh: "强制损失：必须结成此对时，方案总分减少的数；0 表示此对属于某个最优方案。",
+                zh: "强制损失：必须结成此对时，方案总分减少的分数；0 表示此对属于某个最优方案。",
                 en: "Loss if forced: what the total loses when this pair must be made; 0 is a pair of some best plan."
             )
         case .marginMeaning:
             BilingualText(
-                zh: "取消损失：不得结成此对时，方案总分减少的数；空白表示未计算。",
+                zh: "取消损失：不得结成此对时，方案总分减少的分数；空白表示未计算。",
                 en: "Loss if barred: what the total loses when this pair may not be made; blank is not computed."
             )
         case .rankMeaning:
@@ -75,10 +75,10 @@ extension Phrase {
         case .completedByProgram: BilingualText(zh: "程序补全（非官方）", en: "completed by the program (not official)")
         case .totalAll: BilingualText(zh: "合计", en: "Total")
         case .totalAllWithoutBasis: BilingualText(zh: "合计（不含合作基础分）", en: "Total without the basis part")
-        case .totalCurrent: BilingualText(zh: "其中：有现行结对的弱县", en: "Receivers with a current pair")
+        case .totalCurrent: BilingualText(zh: "其中有现行结对的弱县", en: "Receivers with a current pair")
         case .totalCurrentWithoutBasis:
             BilingualText(
-                zh: "其中：有现行结对的弱县（不含合作基础分）",
+                zh: "其中有现行结对的弱县（不含合作基础分）",
                 en: "Receivers with a current pair, without the basis part"
             )
         case .conclusion: BilingualText(zh: "结论", en: "Result")

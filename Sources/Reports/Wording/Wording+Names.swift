@@ -8,10 +8,10 @@ extension Wording {
         switch rule {
         case .p1: BilingualText(zh: "每个弱县的强县数", en: "helpers per receiver")
         case .p2: BilingualText(zh: "每个强县的弱县数", en: "receivers per helper")
-        case .p3: BilingualText(zh: "必须结对、禁止结对和未列出的结对", en: "forced, forbidden and unlisted pairs")
+        case .p3: BilingualText(zh: "强制结对、禁止结对和未列出的结对", en: "forced, forbidden and unlisted pairs")
         case .p4: BilingualText(zh: "同市、里程和车程要求", en: "city, distance and travel time")
         case .p5: BilingualText(zh: "分组名额", en: "group quotas")
-        case .p6: BilingualText(zh: "现行结对的连续性", en: "continuity of current pairs")
+        case .p6: BilingualText(zh: "现行结对的延续性", en: "continuity of current pairs")
         case .p12: BilingualText(zh: "强县资金等资源上限", en: "limits of the helpers' resources")
         }
     }
@@ -45,6 +45,8 @@ extension Wording {
         case .proved: BilingualText(zh: "已得到证明", en: "the answer is proved")
         case .gap: BilingualText(zh: "已达到设定的差距", en: "the wanted gap is met")
         case .time: BilingualText(zh: "时间用尽", en: "time was up")
+        case .precision:
+            BilingualText(zh: "数值过大，超出求解精度", en: "the values are too large for the solver's precision")
         case .interrupted: BilingualText(zh: "用户中止", en: "interrupted by the user")
         }
     }

@@ -14,7 +14,7 @@ extension Finding {
         let few = candidates.prefix(6)
         return Finding(
             .doubtfulName,
-            zh: "“\(quoted(written))”不止一个县使用：\(few.joined(separator: "、"))。",
+            zh: "“\(quoted(written))”是几个县共用的名称：\(few.joined(separator: "、"))。",
             en: "'\(quoted(written))' is the name of several counties: \(few.joined(separator: ", ")).",
             helpZh: "请改用代码，或写成“市名+县名”。",
             helpEn: "Use the code, or city and name."

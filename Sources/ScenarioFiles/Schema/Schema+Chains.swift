@@ -10,7 +10,7 @@ extension Schema {
             [
                 ColumnSchema("chain_id", "产业链编号", kind: .key, required: true, zh: "产业链编号", en: "Key"),
                 ColumnSchema("name", "产业链名称", "名称", kind: .text, default: "chain_id", zh: "名称", en: "Name"),
-                ColumnSchema("level", "层级", kind: .text, zh: "省标志性、市或县", en: "Level"),
+                ColumnSchema("level", "层级", kind: .text, zh: "层级：省标志性、市或县", en: "Level: province, city or county"),
                 ColumnSchema("leader_firm", "链主企业", kind: .text, zh: "链主企业", en: "Leading firm"),
                 ColumnSchema(
                     "min_projects",

@@ -65,7 +65,7 @@ public struct ScoreParameterSchema: Sendable {
             "错位分工全额计分的规模（亿元）",
             "Volume from which division counts in full, 亿元"
         ),
-        share("cross_hauling", \.crossHauling, "交叉运输比重", "Share of cross-hauling"),
+        share("cross_hauling", \.crossHauling, "同类产品互流的比重", "Share of cross-hauling"),
         number("gap_fill_quotient", \.gapFillQuotient, .above(0, to: 100), "可完全补链的区位商", "LQ that fills a gap in full"),
         number(
             "specialised_quotient",
@@ -99,19 +99,54 @@ public struct ScoreParameterSchema: Sendable {
             get: { Double($0.bestChains) },
             set: { $0.bestChains = Int($1) }
         ),
-        number("absent_output", \.absentOutput, .from(0, to: 1e6), "无链：全链产出下限（亿元）", "Absent: output below, 亿元"),
-        number("absent_quotient", \.absentQuotient, .from(0, to: 100), "缺环节的区位商上限", "LQ below which a node is missing"),
-        share("short_share", \.shortShare, "短链：环节比重", "Short: share of stages"),
-        share("thin_share", \.thinShare, "细链：环节比重", "Thin: share of stages"),
-        number("thin_firms", \.thinFirms, .from(0, to: 1e6), "细链：规上企业数", "Thin: number of firms"),
-        number("thin_output", \.thinOutput, .from(0, to: 1e6), "细链：最大环节产出（亿元）", "Thin: output of the largest node, 亿元"),
-        number("weak_local_supply", \.weakLocalSupply, .from(0, to: 100), "弱链：本地配套率（%）", "Weak: local supply, %"),
+        number(
+            "absent_output",
+            \.absentOutput,
+            .from(0, to: 1e6),
+            "无链：全链产出低于此值（亿元）",
+            "Absent: output of the chain below, 亿元"
+        ),
+        number(
+            "absent_quotient",
+            \.absentQuotient,
+            .from(0, to: 100),
+            "区位商低于此值的环节视为缺失",
+            "LQ below which a node is missing"
+        ),
+        share(
+            "short_share",
+            \.shortShare,
+            "短链：专业化环节连成一段，占全链的比重低于此值",
+            "Short: one specialised run below this share of the stages"
+        ),
+        share("thin_share", \.thinShare, "细链：有产业的环节占全链的比重不低于此值", "Thin: at least this share of the stages is there"),
+        number(
+            "thin_firms",
+            \.thinFirms,
+            .from(0, to: 1e6),
+            "细链：规上企业少于此数（户）",
+            "Thin: fewer firms above designated size"
+        ),
+        number(
+            "thin_output",
+            \.thinOutput,
+            .from(0, to: 1e6),
+            "细链：最大环节产出低于此值（亿元）",
+            "Thin: output of the largest node below, 亿元"
+        ),
+        number(
+            "weak_local_supply",
+            \.weakLocalSupply,
+            .from(0, to: 100),
+            "弱链：本地配套率低于此值（%）",
+            "Weak: local supply below, %"
+        ),
         ScoreParameterSchema(
             name: "province_growth",
             range: .from(-100, to: 1_000),
             meaning: BilingualText(
-                zh: "弱链：全省增速（%）；空白为不比较",
-                en: "Weak: the province's growth, %; none compares nothing"
+                zh: "弱链：增速低于全省增速（%）；空白为不比较",
+                en: "Weak: growth below the province's, %; none compares nothing"
             ),
             get: { $0.provinceGrowth },
             set: { $0.provinceGrowth = $1 }

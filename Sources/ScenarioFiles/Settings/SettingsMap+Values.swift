@@ -2,17 +2,17 @@ import Counties
 import Yams
 
 extension SettingsMap {
-    /// A number between two bounds, with a unit where the setting has one.
-    func number(_ key: String, _ range: ValueRange, unit: String? = nil) -> Double? {
-        guard let written = text(key), let decimal = decimal(key, written, range, unit) else { return nil }
+    /// A number within the range of the setting, with a unit where it has one.
+    func number(_ key: String) -> Double? {
+        guard let written = text(key), let decimal = decimal(key, written) else { return nil }
         return decimal.doubleValue
     }
 
-    /// A whole number between two bounds.
-    func whole(_ key: String, _ range: ValueRange) -> Int? {
-        guard let written = text(key), let decimal = decimal(key, written, range, nil) else { return nil }
+    /// A whole number within the range of the setting.
+    func whole(_ key: String) -> Int? {
+        guard let written = text(key), let decimal = decimal(key, written) else { return nil }
         guard let (units, isExact) = decimal.units(decimals: 0, rounding: .nearest), isExact else {
-            let (zh, en) = Self.describe(range)
+            let (zh, en) = Self.describe(range(of: key))
             reportBad(key, written, zh: zh + "的整数", en: "a whole number " + en)
             return nil
         }
@@ -20,19 +20,26 @@ extension SettingsMap {
     }
 
     /// A whole number, or `none` for "no limit": the outer nil is "not given or faulty".
-    func wholeOrNone(_ key: String, _ range: ValueRange) -> Int?? {
+    func wholeOrNone(_ key: String) -> Int?? {
         if let written = text(key), HalfWidth.key(written) == "none" { return .some(nil) }
-        return whole(key, range).map { .some($0) }
+        return whole(key).map { .some($0) }
     }
 
     /// A number, or `none` for "no limit".
-    func numberOrNone(_ key: String, _ range: ValueRange, unit: String) -> Double? {
+    func numberOrNone(_ key: String) -> Double? {
         if let written = text(key), HalfWidth.key(written) == "none" { return nil }
-        return number(key, range, unit: unit)
+        return number(key)
     }
 
-    /// The exact number of a text.
-    func decimal(_ key: String, _ written: String, _ range: ValueRange, _ unit: String?) -> ExactDecimal? {
+    /// The range of a setting; what the format does not list is reported as unknown in any case.
+    private func range(of key: String) -> ValueRange { schema(key)?.range ?? ValueRange(lower: -1e15, upper: 1e15) }
+
+    /// The exact number of a text. Counts (个、对) have a unit for the reader only: they are written bare.
+    func decimal(_ key: String, _ written: String) -> ExactDecimal? {
+        let range = range(of: key)
+        let unit = schema(key)?.unit.flatMap { unit in
+            MeasureUnit.named(unit).flatMap { $0.dimension == .count ? nil : unit }
+        }
         let bytes = Array(HalfWidth.text(written).utf8)
         if case .number(var number, let end) = ExactDecimal.read(bytes.span, from: 0, to: bytes.count) {
             let suffix = HalfWidth.trimmed(String(decoding: bytes[end...], as: UTF8.self))
@@ -64,8 +71,8 @@ extension SettingsMap {
     }
 
     /// Points, exact to 10⁻⁴; more decimals are rounded with a warning.
-    func points(_ key: String, _ range: ValueRange) -> Points? {
-        guard let written = text(key), let decimal = decimal(key, written, range, nil),
+    func points(_ key: String) -> Points? {
+        guard let written = text(key), let decimal = decimal(key, written),
             let (units, isExact) = decimal.units(decimals: Points.decimals, rounding: .nearest)
         else { return nil }
         let points = Points(units: units)

@@ -1,12 +1,11 @@
 import Yams
 
-/// One map of `scenario.yaml`, read key by key; what nobody asked for is an unknown setting.
+/// One map of `scenario.yaml`, read key by key; what ``SettingSchema`` does not list is an unknown setting.
 final class SettingsMap {
     /// Path of the map, such as `pairing.keep_current`; empty for the document.
     let path: String
     let engine: DiagnosticEngine
     private let mapping: Node.Mapping
-    private var asked: [String] = []
 
     init(_ mapping: Node.Mapping, path: String, engine: DiagnosticEngine) {
         self.mapping = mapping
@@ -24,7 +23,6 @@ final class SettingsMap {
 
     /// The node of a key; nil where it is missing or left empty.
     func node(_ key: String) -> Node? {
-        asked.append(key)
         for (name, value) in mapping where name.scalar?.string == key {
             if let scalar = value.scalar, scalar.style == .plain, Self.isEmpty(scalar.string) { return nil }
             return value
@@ -76,21 +74,25 @@ final class SettingsMap {
         }
     }
 
-    /// Every key with its text and node, for maps whose keys are free.
-    func entries() -> [(key: String, text: String?, node: Node)] {
-        mapping.map { name, value in
-            asked.append(name.scalar?.string ?? "")
-            return (name.scalar?.string ?? "", value.scalar.map { HalfWidth.trimmed($0.string) }, value)
+    /// What the format says about a key.
+    func schema(_ key: String) -> SettingSchema? { SettingSchema.named(path(of: key)) }
+
+    /// The words that the format allows for a key.
+    func words(_ key: String) -> [String] {
+        switch schema(key)?.kind {
+        case .word(let words), .words(let words): words.map(\.name)
+        default: []
         }
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that the format does not have.
     func finish() {
+        let known = SettingSchema.names(in: path)
         for (name, _) in mapping {
             let key = name.scalar?.string ?? ""
-            guard !asked.contains(key) else { continue }
+            guard !known.contains(key) else { continue }
             report(
-                Finding.unknownSetting(path(of: key)).suggesting(EditDistance.nearest(to: key, among: asked)),
+                Finding.unknownSetting(path(of: key)).suggesting(EditDistance.nearest(to: key, among: known)),
                 at: name
             )
         }

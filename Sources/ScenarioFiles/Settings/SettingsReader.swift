@@ -97,8 +97,8 @@ extension SettingsReader {
     /// Reads the document from top to bottom.
     private mutating func read(_ root: SettingsMap) {
         readIdentity(root)
-        settings.baseYear = root.whole("base_year", .from(1900, to: 2100))
-        settings.years = root.whole("years", .from(1, to: 10)) ?? 1
+        settings.baseYear = root.whole("base_year")
+        settings.years = root.whole("years") ?? 1
         if let roles = root.map("roles") {
             settings.roles.helpers = rule(roles, "helpers")
             settings.roles.receivers = rule(roles, "receivers")
@@ -108,14 +108,13 @@ extension SettingsReader {
         if let pairing = root.map("pairing") { readPairing(pairing) }
         if let objective = root.map("objective") {
             settings.objective = objective.word("mode", ObjectiveMode.self) ?? .weighted
-            _ = objective.whole("k", .from(1, to: 100_000))
+            _ = objective.whole("k")
             objective.finish()
         }
         if let score = root.map("score") { readScore(score) }
         if let solve = root.map("solve") {
-            settings.solve.gap = solve.number("gap", .from(0, to: 1)) ?? settings.solve.gap
-            settings.solve.seconds =
-                solve.number("seconds", .above(0, to: 1e7), unit: "秒") ?? settings.solve.seconds
+            settings.solve.gap = solve.number("gap") ?? settings.solve.gap
+            settings.solve.seconds = solve.number("seconds") ?? settings.solve.seconds
             solve.finish()
         }
         if let diagnosis = root.map("diagnose") { readDiagnosis(diagnosis) }
@@ -169,10 +168,8 @@ extension SettingsReader {
         guard let map = roles.map(side) else { return nil }
         defer { map.finish() }
         let indicator = map.text("by")
-        let (top, bottom) = (
-            map.whole("top", .from(1, to: 100_000)), map.whole("bottom", .from(1, to: 100_000))
-        )
-        let cap = map.wholeOrNone("max_per_city", .from(1, to: 100_000)) ?? nil
+        let (top, bottom) = (map.whole("top"), map.whole("bottom"))
+        let cap = map.wholeOrNone("max_per_city") ?? nil
         let except = exceptions(map)
         guard let indicator else {
             map.report(
@@ -181,8 +178,8 @@ extension SettingsReader {
             )
             return nil
         }
-        guard RoleChoice.indicators.contains(indicator) else {
-            let words = RoleChoice.indicators
+        let words = map.words("by")
+        guard words.contains(indicator) else {
             map.report(
                 Finding.badSetting(
                     map.path(of: "by"),

@@ -7,17 +7,12 @@ import ScenarioFiles
 
 /// `jiedui audit S PLAN`: judges any plan against every rule.
 struct AuditCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "audit",
-        abstract: "Judge a plan against every rule, in exact arithmetic and without the solver. 独立审核结对方案。"
-    )
+    static let configuration = VerbHelp.audit.configuration("audit")
 
-    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp(HelpText.scenario, value: ValueName.scenario))
     var scenario: String
 
-    @Argument(
-        help: ArgumentHelp("Plan: CSV with helper and receiver, or the JSON of solve. 结对方案文件。", valueName: "plan")
-    )
+    @Argument(help: ArgumentHelp(HelpText.plan, value: ValueName.plan))
     var plan: String
 
     @OptionGroup var console: ConsoleOptions

@@ -7,15 +7,12 @@ import ScenarioFiles
 
 /// `jiedui check S`: every fault at once.
 struct CheckCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Check a scenario: every fault at once, with place and remedy. 一次列出全部问题及改法。"
-    )
+    static let configuration = VerbHelp.check.configuration("check")
 
-    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp(HelpText.scenario, value: ValueName.scenario))
     var scenario: String
 
-    @Flag(help: "Exit with 1 when there are warnings only. 只有提示时也以 1 退出。")
+    @Flag(help: ArgumentHelp(HelpText.strict))
     var strict = false
 
     @OptionGroup var console: ConsoleOptions

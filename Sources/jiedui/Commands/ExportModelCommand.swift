@@ -13,21 +13,20 @@ struct ExportModelCommand: Verb {
         case mps
     }
 
-    static let configuration = CommandConfiguration(
-        commandName: "export-model",
-        abstract: "Print the linear model for other solvers. 导出线性规划模型。"
-    )
+    static let configuration = VerbHelp.exportModel.configuration("export-model")
 
-    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp(HelpText.scenario, value: ValueName.scenario))
     var scenario: String
 
-    @Option(help: ArgumentHelp("lp maximises; mps minimises the negated objective. 模型格式。", valueName: "lp|mps"))
+    @Option(help: ArgumentHelp(HelpText.modelFormat, value: ValueName.modelFormat))
     var format: ModelFormat
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file. 写入文件。", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(HelpText.modelFile, value: ValueName.file))
     var output: String?
 
     @OptionGroup var console: ConsoleOptions
+
+    var usageFault: BilingualText? { output?.isEmpty == true ? CommandMessages.emptyFileName : nil }
 
     func perform() throws -> ExitStatus {
         let loaded = try LoadedScenario(scenario, console)
@@ -48,7 +47,7 @@ struct ExportModelCommand: Verb {
             throw CommandFailure(
                 status: .cannotWrite,
                 code: "cannot_write",
-                message: CommandMessages.cannotWrite(path, error.localizedDescription),
+                message: CommandMessages.cannotWrite(path, SystemReason.text(of: error)),
                 console: console
             )
         }

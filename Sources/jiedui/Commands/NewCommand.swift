@@ -6,27 +6,24 @@ import ScenarioFiles
 
 /// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.
 struct NewCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "new",
-        abstract: "Make a commented starter scenario, or a synthetic one of any size. 新建情景。"
-    )
+    static let configuration = VerbHelp.new.configuration("new")
 
-    @Argument(help: ArgumentHelp("Folder to make. 要建立的文件夹。", valueName: "folder"))
+    @Argument(help: ArgumentHelp(HelpText.newFolder, value: ValueName.folder))
     var folder: String
 
-    @Option(help: ArgumentHelp("Synthetic scenario of HELPERSxRECEIVERS counties. 生成给定规模的算例。", valueName: "HxR"))
+    @Option(help: ArgumentHelp(HelpText.size, value: ValueName.size))
     var size: String?
 
-    @Option(help: ArgumentHelp("Seed of the synthetic scenario, 0 without it. 随机种子。", valueName: "number"))
+    @Option(help: ArgumentHelp(HelpText.seed, value: ValueName.seed))
     var seed: UInt64?
 
     @OptionGroup var console: ConsoleOptions
 
-    func validate() throws {
-        if let size, SyntheticSize(size) == nil {
-            throw ValidationError(CommandMessages.badSize(size)[console.language])
-        }
-        if seed != nil, size == nil { throw ValidationError(CommandMessages.seedWithoutSize[console.language]) }
+    var usageFault: BilingualText? {
+        // An empty name would mean the folder that the user is in.
+        if folder.isEmpty { return CommandMessages.emptyFolderName }
+        if let size, SyntheticSize(size) == nil { return CommandMessages.badSize(size) }
+        return seed != nil && size == nil ? CommandMessages.seedWithoutSize : nil
     }
 
     func perform() throws -> ExitStatus {

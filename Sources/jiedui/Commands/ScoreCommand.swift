@@ -5,27 +5,20 @@ import Reports
 
 /// `jiedui score S [H R]`: the score matrix, or one pair term by term.
 struct ScoreCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "score",
-        abstract: "Show the score of every pair, or one pair term by term. 得分矩阵，或某一对的逐项得分。"
-    )
+    static let configuration = VerbHelp.score.configuration("score")
 
-    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp(HelpText.scenario, value: ValueName.scenario))
     var scenario: String
 
-    @Argument(help: ArgumentHelp("Helper: code, unique name, or city and name. 强县。", valueName: "helper"))
+    @Argument(help: ArgumentHelp(HelpText.helper, value: ValueName.helper))
     var helper: String?
 
-    @Argument(help: ArgumentHelp("Receiver. 弱县。", valueName: "receiver"))
+    @Argument(help: ArgumentHelp(HelpText.receiver, value: ValueName.receiver))
     var receiver: String?
 
     @OptionGroup var console: ConsoleOptions
 
-    func validate() throws {
-        if helper != nil, receiver == nil {
-            throw ValidationError(CommandMessages.halfPair[console.language])
-        }
-    }
+    var usageFault: BilingualText? { helper != nil && receiver == nil ? CommandMessages.halfPair : nil }
 
     func perform() throws -> ExitStatus {
         let loaded = try LoadedScenario(scenario, console)

@@ -8,36 +8,33 @@ import Reports
 
 /// `jiedui solve S`: the plan with its proof.
 struct SolveCommand: Verb {
-    static let configuration = CommandConfiguration(
-        commandName: "solve",
-        abstract: "Find the best plan and prove it. 求最优结对方案并给出证明。"
-    )
+    static let configuration = VerbHelp.solve.configuration("solve")
 
-    @Argument(help: ArgumentHelp("Scenario folder. 情景文件夹。", valueName: "scenario"))
+    @Argument(help: ArgumentHelp(HelpText.scenario, value: ValueName.scenario))
     var scenario: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write the tables to a folder. 把表格写入文件夹。", valueName: "folder"))
+    @Option(name: .shortAndLong, help: ArgumentHelp(HelpText.tables, value: ValueName.folder))
     var output: String?
 
-    @Option(help: ArgumentHelp("Stop at this relative gap, 0…1; beats the file. 允许的最优性差距。", valueName: "gap"))
+    @Option(help: ArgumentHelp(HelpText.gap, value: ValueName.gap))
     var gap: Double?
 
-    @Option(help: ArgumentHelp("Stop after so many seconds; beats the file. 求解时限（秒）。", valueName: "seconds"))
+    @Option(help: ArgumentHelp(HelpText.seconds, value: ValueName.seconds))
     var seconds: Double?
 
-    @Flag(help: "Also compute what forcing each other pair would lose. 计算每一对的强制损失。")
+    @Flag(help: ArgumentHelp(HelpText.regrets))
     var regrets = false
 
-    @Flag(name: .customLong("no-margins"), help: "Do not compute what barring each pair would lose. 不计算取消损失。")
+    @Flag(name: .customLong("no-margins"), help: ArgumentHelp(HelpText.noMargins))
     var hasNoMargins = false
 
     @OptionGroup var console: ConsoleOptions
 
-    func validate() throws {
-        if let gap, !(0...1).contains(gap) { throw ValidationError(CommandMessages.badGap("\(gap)")[console.language]) }
-        if let seconds, !(seconds > 0 && seconds.isFinite) {
-            throw ValidationError(CommandMessages.badSeconds("\(seconds)")[console.language])
-        }
+    var usageFault: BilingualText? {
+        if output?.isEmpty == true { return CommandMessages.emptyFolderName }
+        if let gap, !(0...1).contains(gap) { return CommandMessages.badGap("\(gap)") }
+        if let seconds, !(seconds > 0 && seconds.isFinite) { return CommandMessages.badSeconds("\(seconds)") }
+        return nil
     }
 
     func perform() throws -> ExitStatus {
@@ -123,7 +120,7 @@ struct SolveCommand: Verb {
         case (.optimal, _), (.feasible, .proved), (.feasible, .gap): .done
         case (.infeasible, _): .infeasible
         case (_, .interrupted): .interrupted
-        case (.feasible, .time): .stoppedWithPlan
+        case (.feasible, .time), (.feasible, .precision): .stoppedWithPlan
         case (.noPlan, _): .stoppedWithoutPlan
         }
     }

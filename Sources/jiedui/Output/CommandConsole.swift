@@ -35,7 +35,7 @@ struct CommandConsole {
             throw CommandFailure(
                 status: .cannotWrite,
                 code: "cannot_write",
-                message: CommandMessages.cannotPrint(error.localizedDescription),
+                message: CommandMessages.cannotPrint(SystemReason.text(of: error)),
                 console: options
             )
         }

@@ -1,3 +1,4 @@
+import Counties
 import Foundation
 
 /// A folder that a run writes its files to: each is written whole beside its place and then renamed.
@@ -5,7 +6,7 @@ struct OutputFolder {
     /// Why a file could not be written.
     struct WriteFailure: Error {
         var path: String
-        var reason: String
+        var reason: BilingualText
     }
 
     private let url: URL
@@ -18,7 +19,7 @@ struct OutputFolder {
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         } catch {
-            throw WriteFailure(path: path, reason: error.localizedDescription)
+            throw WriteFailure(path: path, reason: SystemReason.text(of: error))
         }
     }
 
@@ -30,7 +31,7 @@ struct OutputFolder {
         do {
             try Data(bytes).write(to: place, options: .atomic)
         } catch {
-            throw WriteFailure(path: place.path, reason: error.localizedDescription)
+            throw WriteFailure(path: place.path, reason: SystemReason.text(of: error))
         }
     }
 
@@ -43,7 +44,7 @@ struct OutputFolder {
         do {
             try FileManager.default.removeItem(at: place)
         } catch {
-            throw WriteFailure(path: place.path, reason: error.localizedDescription)
+            throw WriteFailure(path: place.path, reason: SystemReason.text(of: error))
         }
     }
 

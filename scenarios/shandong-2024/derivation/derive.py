@@ -7,16 +7,17 @@ python3 derive.py --check  compares instead, and fails if a byte differs
 Python 3.9 or newer, standard library only.
 """
 
-import math
+import pathlib
 import sys
 
 sys.dont_write_bytecode = True  # An audit leaves no files behind.
 
+import industries
 import provenance
 import tables
-import technology
 from economy import Economy
 
+SCENARIO = pathlib.Path(__file__).resolve().parent.parent
 NEWEST_YEAR = 2024
 OLDEST_YEAR = 2019
 FLAGS = ("引领发展试点", "跨越发展试点", "省财政直管县")
@@ -62,18 +63,6 @@ def county_rows(statistics: list[dict[str, str]]) -> list[list[str]]:
     return result
 
 
-def county_node_rows(economy: Economy) -> list[list[str]]:
-    """The table `county_nodes` for the counties that take part."""
-    result = []
-    for row in sorted(tables.judgements("roles.csv"), key=lambda r: r["adcode"]):
-        if row["role"] != "none":
-            code = row["adcode"]
-            named = {node for nodes in economy.named_stages(code).values() for node in nodes}
-            for node, output in sorted(economy.county_outputs(code).items()):
-                result.append([code, node, tables.decimal(output, 2), "1" if node in named else ""])
-    return result
-
-
 def pair_rows() -> list[list[str]]:
     """The table `pairs`: the six known pairs, and nothing else."""
     reasons = {"high": "来源点名的结对", "medium-high": "报道语境推定的结对，未见“结对”字样"}
@@ -84,65 +73,25 @@ def pair_rows() -> list[list[str]]:
     ]
 
 
-def node_rows(economy: Economy) -> list[list[str]]:
-    """The table `nodes` with reference shares."""
-    shares = economy.reference_shares()
-    total = math.fsum(shares.values())
-    if abs(total - 1) > 1e-9 or min(shares.values()) < 5e-7:
-        raise ValueError(f"reference shares add up to {total}, the smallest is {min(shares.values())}")
-    return [[n.id, n.chain, n.name, n.stage, tables.decimal(shares[n.id], 6)] for n in economy.nodes]
-
-
-def link_rows(economy: Economy, columns: dict[str, dict[str, float]]) -> list[list[str]]:
-    """The table `links`; refuses a table that could not be a technology."""
-    links = technology.links(economy, columns)
-    for buyer in economy.node_ids:
-        total = math.fsum(value for (_, to), value in links.items() if to == buyer)
-        if total >= 1 or any(not 0 <= v <= 0.95 for (_, to), v in links.items() if to == buyer):
-            raise ValueError(f"inputs of {buyer} add up to {total}")
-    return [[a, b, tables.decimal(value, 6)] for (a, b), value in sorted(links.items())]
-
-
-def all_tables() -> dict[str, str]:
-    """Every derived table of the scenario by file name."""
-    economy = Economy()
-    columns = technology.input_columns(economy)
-    statistics = newest_statistics({r["adcode"] for r in tables.judgements("roles.csv")})
-    phi = sorted(technology.proximities(economy, columns).items())
-    chains = [[c["chain_id"], c["name"], c["weight"]] for c in economy.chains]
+def files() -> dict[pathlib.Path, str]:
+    """Every derived table of the scenario by its place."""
+    economy = Economy(tables.judgements("industry_map.csv"))
+    roles = tables.judgements("roles.csv")
+    statistics = newest_statistics({r["adcode"] for r in roles})
     headers = {
         "counties.csv": "code,name,city_code,city_name,role,lon,lat,gdp,budget_rev,pop,urban_rate,flags,year",
-        "chains.csv": "chain_id,name,weight",
-        "nodes.csv": "node_id,chain_id,name,stage,ref_share",
-        "links.csv": "from_node,to_node,coef",
-        "proximity.csv": "node_a,node_b,phi",
-        "county_nodes.csv": "code,node_id,output,planned",
         "pairs.csv": "helper,receiver,status,current,since,reason,source",
-        "sources.csv": "table,key,column,source,year,caliber,assumption",
+        "sources.csv": provenance.HEADER,
     }
     rows = {
         "counties.csv": county_rows(statistics),
-        "chains.csv": sorted(chains),
-        "nodes.csv": node_rows(economy),
-        "links.csv": link_rows(economy, columns),
-        "proximity.csv": [[a, b, tables.decimal(value, 4)] for (a, b), value in phi],
-        "county_nodes.csv": county_node_rows(economy),
         "pairs.csv": pair_rows(),
         "sources.csv": provenance.rows(economy, statistics),
     }
-    return {name: tables.text_of(headers[name].split(","), rows[name]) for name in headers}
-
-
-def main(arguments: list[str]) -> int:
-    """Writes or compares; 0 when done or equal, 1 when a table differs, 64 for a wrong argument."""
-    if arguments not in ([], ["--check"]):
-        print(__doc__, file=sys.stderr)
-        return 64
-    different = tables.write_or_compare(all_tables(), is_check=bool(arguments))
-    for name in different:
-        print(f"{name}: differs from what the facts give", file=sys.stderr)
-    return 1 if different else 0
+    result = industries.files(economy, [r["adcode"] for r in roles if r["role"] != "none"])
+    result.update({name: tables.text_of(headers[name].split(","), rows[name]) for name in headers})
+    return {SCENARIO / name: text for name, text in result.items()}
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(tables.run(sys.argv[1:], __doc__, files))

@@ -26,9 +26,10 @@ class Node:
 
 
 class Economy:
-    """The figures of the province, read once."""
+    """The figures of the province, read once; `industries` maps the named industries of counties to stages."""
 
-    def __init__(self) -> None:
+    def __init__(self, industries: list[dict[str, str]]) -> None:
+        self.industries = industries
         self.sections = tables.judgements("section_nodes.csv")
         self.chains = tables.judgements("chains.csv")
         self.output_2007 = {r["code"]: float(r["total_output_wan_yuan"]) for r in tables.facts("io_2007_sectors.csv")}
@@ -111,7 +112,7 @@ class Economy:
     def named_stages(self, adcode: str) -> dict[str, list[str]]:
         """Nodes of manufacturing that the sources name for a county, by chain."""
         named: dict[str, list[str]] = {}
-        for row in tables.judgements("industry_map.csv"):
+        for row in self.industries:
             if row["adcode"] == adcode and row["kind"] == "chain":
                 nodes = named.setdefault(row["chain_id"], [])
                 for stage in row["stages"].split("|"):

@@ -1,0 +1,133 @@
+import Counties
+
+extension SettingSchema {
+    /// What the scenario is called and which years it is about.
+    static let identity: [SettingSchema] = [
+        SettingSchema(
+            "format",
+            .whole,
+            range: .from(1, to: 1),
+            required: true,
+            zh: "格式版本，写 1",
+            en: "Version of the format, 1"
+        ),
+        SettingSchema(
+            "id",
+            .text(limit: 64),
+            required: true,
+            zh: "情景的代号：小写字母、数字和连字符",
+            en: "Name of the scenario for programs: small letters, digits and hyphens"
+        ),
+        SettingSchema(
+            "title",
+            .text(limit: 200),
+            default: "id",
+            zh: "标题；中英文不同时分别写 title.zh 和 title.en",
+            en: "Title; where the languages differ, write title.zh and title.en"
+        ),
+        SettingSchema("title.zh", .text(limit: 200), default: "title.en", zh: "中文标题", en: "Chinese title"),
+        SettingSchema("title.en", .text(limit: 200), default: "title.zh", zh: "英文标题", en: "English title"),
+        SettingSchema(
+            "base_year",
+            .whole,
+            range: .from(1900, to: 2100),
+            zh: "基准年，即数据所属年份；结对年限从这一年往前算",
+            en: "Base year of the figures; how long a pair has lasted is counted up to it"
+        ),
+        SettingSchema(
+            "years",
+            .whole,
+            unit: "年",
+            range: .from(1, to: 10),
+            default: "1",
+            unmodelled: "P17",
+            zh: "规划年数；大于 1 时本版本不能求解",
+            en: "Years of the plan; above 1 this version does not solve"
+        ),
+    ]
+
+    /// Which counties help and which are helped, where the table does not say.
+    static let roles: [SettingSchema] =
+        side("helpers", zh: "强县", en: "helpers") + side("receivers", zh: "弱县", en: "receivers")
+
+    private static func side(_ side: String, zh: String, en: String) -> [SettingSchema] {
+        [
+            SettingSchema(
+                "roles.\(side).by",
+                .word(indicators),
+                zh: "选\(zh)所依据的指标；只在 counties 表角色为空的县中选",
+                en: "Figure by which \(en) are chosen, among counties whose role is blank"
+            ),
+            SettingSchema(
+                "roles.\(side).top",
+                .whole,
+                unit: "个",
+                range: .from(1, to: 100_000),
+                zh: "取指标最高的几个县；与 bottom 只写一个",
+                en: "How many with the largest figures; write this or bottom"
+            ),
+            SettingSchema(
+                "roles.\(side).bottom",
+                .whole,
+                unit: "个",
+                range: .from(1, to: 100_000),
+                zh: "取指标最低的几个县；与 top 只写一个",
+                en: "How many with the smallest figures; write this or top"
+            ),
+            SettingSchema(
+                "roles.\(side).max_per_city",
+                .whole,
+                unit: "个",
+                range: .from(1, to: 100_000),
+                none: true,
+                default: "none",
+                zh: "每个地级市最多选几个，超过的顺延",
+                en: "Largest number in one prefecture; the next in order are taken instead"
+            ),
+            SettingSchema(
+                "roles.\(side).except",
+                .counties,
+                default: "[]",
+                zh: "不参加选择的县",
+                en: "Counties that are not chosen"
+            ),
+        ]
+    }
+
+    private static let indicators: [SettingWord] = RoleChoice.indicators.map { name in
+        let meaning = Schema.counties.column(name)?.meaning ?? BilingualText(same: name)
+        return SettingWord(name: name, meaning: meaning)
+    }
+
+    /// What the plan is best at.
+    static let objective: [SettingSchema] = [
+        SettingSchema(
+            "objective.mode",
+            .word(ObjectiveMode.allCases.map(objectiveWord)),
+            default: ObjectiveMode.weighted.rawValue,
+            unmodelled: "-",
+            zh: "目标；除 weighted 外本版本不能求解",
+            en: "Aim; this version solves weighted only"
+        ),
+        SettingSchema(
+            "objective.k",
+            .whole,
+            unit: "个",
+            range: .from(1, to: 100_000),
+            unmodelled: "-",
+            zh: "worst_k 计入的弱县数",
+            en: "Number of receivers that worst_k counts"
+        ),
+    ]
+
+    private static func objectiveWord(_ mode: ObjectiveMode) -> SettingWord {
+        let meaning =
+            switch mode {
+            case .weighted: BilingualText(zh: "总分最高", en: "the largest total")
+            case .priorities: BilingualText(zh: "按先后次序满足多个目标", en: "several aims in order")
+            case .maxMin: BilingualText(zh: "得分最低的弱县得分最高", en: "the most for the worst-off receiver")
+            case .worstK: BilingualText(zh: "得分最低的 k 个弱县平均最高", en: "the largest average of the k worst-off receivers")
+            }
+        return SettingWord(name: mode.rawValue, meaning: meaning)
+    }
+}
