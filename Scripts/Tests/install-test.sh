@@ -82,5 +82,9 @@ if [ "$(id -u)" -ne 0 ]; then
     chmod 500 "$target"
     expect "a target without rights" 1 "$(PATH=$place/bin:$PATH run check "$target/deeper" < /dev/null)"
     expect "what it says then" 1 "$(grep -c 'Choose another place' "$place/answer")"
+    # With sudo, the very same call is made once more with rights.
+    printf '#!/bin/sh\n[ "$1" = -n ] || echo "$@" > "%s"\n' "$place/sudo-call" > "$place/bin/sudo"
+    expect "a target that sudo may write to" 0 "$(PATH=$place/bin:$PATH run put "$tree" "$target" < /dev/null)"
+    expect "what sudo is asked to do" "-- $root/Scripts/install-files.sh put $tree $target" "$(cat "$place/sudo-call")"
     chmod 700 "$target"
 fi

@@ -8,13 +8,17 @@ place=$(mktemp -d)
 trap 'rm -rf "$place"' EXIT
 
 # Exit statuses and variables of the environment are written by hand: none may be forgotten, in either language.
+statuses=$(sed -n 's/^ *case [A-Za-z]* = \([0-9]*\)$/\1/p' "$root/Sources/jiedui/ExitStatus.swift")
+variables=$(grep -rhoE '"(LC_[A-Z]+|LANG|[A-Z]+_[A-Z]+|TERM)"' "$root/Sources/jiedui" | tr -d '"' | sort -u)
+[ -n "$statuses" ] && [ -n "$variables" ] || fail "源代码中找不到退出码或环境变量，请修改本检查。" \
+    "exit statuses or variables of the environment are not found in the source; mend this check."
 for page in jiedui.en.1.in jiedui.zh.1.in; do
-    while IFS= read -r status; do
+    for status in $statuses; do
         grep -qx "\.B $status" "$page" || fail "$page 没有说明退出码 $status。" "$page says nothing of exit status $status."
-    done < <(sed -n 's/^ *case [A-Za-z]* = \([0-9]*\)$/\1/p' "$root/Sources/jiedui/ExitStatus.swift")
-    while IFS= read -r variable; do
+    done
+    for variable in $variables; do
         grep -qw "$variable" "$page" || fail "$page 没有说明环境变量 $variable。" "$page says nothing of the variable $variable."
-    done < <(grep -rhoE '"(LC_[A-Z]+|LANG|[A-Z]+_[A-Z]+|TERM)"' "$root"/Sources/jiedui | tr -d '"' | sort -u)
+    done
 done
 
 command -v python3 > /dev/null || {
