@@ -22,8 +22,9 @@ if [ -z "${JIEDUI_OWN_MOUNTS-}" ]; then
 fi
 
 suite=${DEBIAN_SUITE:-$(. /etc/os-release && printf '%s' "${VERSION_CODENAME-}")}
-mirror=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(CODENAME) $(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' \
-    | awk -v suite="$suite" '$1 == suite && $2 == "main" { print $3; exit }')}
+# shellcheck disable=SC2016 # filled in by apt-get
+mirror=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(COMPONENT) $(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' \
+    | awk '$1 == "main" && !/security/ { print $2; exit }')}
 [ -n "$suite" ] && [ -n "$mirror" ] || fail "不知道从何处安装 Debian。请设置 DEBIAN_SUITE 和 DEBIAN_MIRROR。" \
     "it is not known where to load Debian from. Set DEBIAN_SUITE and DEBIAN_MIRROR."
 
