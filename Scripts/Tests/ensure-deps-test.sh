@@ -49,6 +49,10 @@ lay_out && stand_in sudo '[ "$1" = -n ] && shift && exec "$@"' && expect 0 'inst
 grep -q 'install -y' "$place/calls" || fail "应通过 sudo 安装。" "it should install through sudo."
 lay_out && stand_in id 'echo 0' && stand_in apt-get 'echo "Unable to locate"; exit 100' && expect 1 'Unable to locate' build
 
+lay_out && expect 1 'binutils python3-minimal' swift install
+lay_out && stand_in dpkg-query 'echo installed' && stand_in strip '' && stand_in python3 '' && expect 0 '' swift install
+lay_out && expect 1 'dpkg-dev debootstrap' deb test-deb
+
 lay_out && rm "$bin/swift" && expect 1 'swift was not found. Install Swift 6.2 or newer' build
 lay_out && stand_in swift 'echo "Swift version 6.1.2 (swift-6.1.2-RELEASE)"' && expect 1 'this machine has 6.1.2' build
 lay_out && stand_in swift 'echo "Apple Swift version 6.10 (x)"' && expect 0 '' swift
