@@ -93,6 +93,7 @@ internal import CXLSXWriter
         _ column: Int,
         _ formats: inout LibraryFormats
     ) throws(WorkbookWritingError) {
+        if cell.value == .blank, cell.style == CellStyle() { return }
         let (line, place) = (UInt32(row), UInt16(column))
         let name = { CellRange(row: row, column: column).name }
         let format = unsafe formats.format(cell.style, column: column)
