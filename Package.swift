@@ -108,7 +108,7 @@ let package = Package(
         ),
         .testTarget(
             name: "JieduiCommandTests",
-            dependencies: ["JieduiTestSupport", "jiedui"],
+            dependencies: ["JieduiTestSupport", "Workbook", "jiedui"],
             swiftSettings: house
         ),
     ]

@@ -31,10 +31,9 @@ struct ColumnWidths {
         }
         widths = zip(table.columns, widest).map { column, content in
             let heading = Self.headingWidth(cells.heading(column), in: sheet.page.language)
-            let isFigure = column.kind != .text && column.kind != .code
             let limit = column.kind == .text ? (Self.limits[column.key] ?? 24) : 40
             // The arrow of the filter covers two cells of the heading.
-            return WorkbookPage.width(max(6, min(limit, content) + (isFigure ? 1 : 0), heading + 1))
+            return WorkbookPage.width(max(6, min(limit, content) + 1, heading + 1))
         }
     }
 

@@ -52,7 +52,7 @@ struct WorkbookPage {
         var highest = 0.0
         for (cell, width) in zip(cells, widths) where cell.style.wrapsText {
             guard case .text(let text) = cell.value else { continue }
-            highest = max(highest, height(text, width: width))
+            highest = max(highest, height(text, width: width - 1.2 * Double(cell.style.indent)))
         }
         return highest > 20 ? highest : nil
     }

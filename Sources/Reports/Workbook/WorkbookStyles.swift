@@ -58,9 +58,8 @@ struct WorkbookStyles {
         switch column.kind {
         case .text:
             style.wrapsText = !isLarge
-            if centered.contains(column.key) { style.horizontal = .center }
-            // Settings are words and figures in one column; they stand at the left together.
-            if column.key == "value" { style.horizontal = .left }
+            style.horizontal = centered.contains(column.key) ? .center : .left
+            style.indent = isLarge || style.horizontal == .center ? 0 : 1
         case .code:
             style.numberFormat = .text
             style.horizontal = .center
