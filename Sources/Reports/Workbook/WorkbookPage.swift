@@ -69,6 +69,8 @@ struct WorkbookPage {
     ///   - line: Height of one line in points.
     static func height(_ text: String, width: Double, line: Double = 15) -> Double {
         let room = max(4, Int((width - 1.6) / 1.08))
+        // No character is wider than it has bytes: most texts need not be measured.
+        if text.utf8.count <= room, !text.utf8.contains(0x0A) { return line + 4 }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, part in
             lines + max(1, (DisplayWidth.of(String(part)) + room - 1) / room)
         }
