@@ -115,7 +115,7 @@ let package = Package(
         ),
         .testTarget(
             name: "JieduiCommandTests",
-            dependencies: ["JieduiTestSupport", "jiedui"],
+            dependencies: ["JieduiTestSupport", "Workbook", "jiedui"],
             swiftSettings: house
         ),
     ]

@@ -60,6 +60,9 @@ import Testing
         )
         #expect(sheet.contains("<formula1>-10</formula1><formula2>100</formula2>"))
         #expect(sheet.contains("type=\"whole\" operator=\"greaterThanOrEqual\""))
+        // The cell under the remark keeps its text.
+        let cell = try #require(sheet.components(separatedBy: "<c r=\"C2\"").last)
+        #expect(cell.prefix { $0 != ">" }.hasSuffix("t=\"s\""))
         #expect(try book.part("xl/comments1.xml").contains("行政区划代码，6 位\n文本"))
     }
 

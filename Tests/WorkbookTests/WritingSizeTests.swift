@@ -18,7 +18,9 @@ import Testing
         )
         large.columns = Array(repeating: WorkbookColumn(width: 10), count: 9)
         large.merges = [CellRange(rows: 0...0, columns: 0...8)]
-        large.autofilter = CellRange(rows: 1...119_999, columns: 0...1)
+        large.autofilter = CellRange(rows: 1...10, columns: 0...1)
+        large.comments = [CellComment(row: 1, column: 0, text: "注")]
+        large.print.repeatedRows = 0...0
         let book = try WrittenWorkbook(WorkbookDocument(sheets: [large, WritingSamples.sheet([], name: "last")]))
         let sheet = try book.sheet()
         #expect(sheet.contains("<is><t>=县119999_x0001_</t></is>") && sheet.contains("<v>14999.875</v>"))

@@ -35,14 +35,19 @@ internal import CXLSXWriter
         } else {
             unsafe chart_title_set_name(raw, chart.title)
         }
-        let categoryAxis = unsafe chart_axis_get(raw, LXW_CHART_AXIS_TYPE_X)
-        let valueAxis = unsafe chart_axis_get(raw, LXW_CHART_AXIS_TYPE_Y)
+        // The library names axes by their place on the page: the names of lying bars stand at the Y axis.
+        let isBar = chart.kind == .bar
+        let categoryAxis = unsafe chart_axis_get(raw, isBar ? LXW_CHART_AXIS_TYPE_Y : LXW_CHART_AXIS_TYPE_X)
+        let valueAxis = unsafe chart_axis_get(raw, isBar ? LXW_CHART_AXIS_TYPE_X : LXW_CHART_AXIS_TYPE_Y)
         if let title = chart.categoryTitle { unsafe chart_axis_set_name(categoryAxis, title) }
         if let title = chart.valueTitle { unsafe chart_axis_set_name(valueAxis, title) }
-        if chart.kind == .bar {
+        if isBar {
             // Lying bars are drawn from the bottom; turned round, the first one stands at the top as in its table.
+            // The numbers then go to the top, unless they cross at the last one.
             unsafe chart_axis_set_reverse(categoryAxis)
+            unsafe chart_axis_set_crossing_max(categoryAxis)
         }
+        if chart.startsAtZero { unsafe chart_axis_set_min(valueAxis, 0) }
         // Every name is shown, not each second one.
         unsafe chart_axis_set_interval_unit(categoryAxis, 1)
         // Names stay at the edge where a bar is negative.

@@ -30,12 +30,13 @@ internal import CXLSXWriter
     /// Writes columns, rows and what lies over them.
     func write(_ formats: inout LibraryFormats) throws(WorkbookWritingError) {
         try writeColumns(&formats)
-        for (number, row) in sheet.rows.enumerated() {
-            try write(row, number, &formats)
-        }
+        // Where rows are written as they come, the library accepts no range above the row that it has come to.
         try writeView()
         try writeRules()
         try writePrint()
+        for (number, row) in sheet.rows.enumerated() {
+            try write(row, number, &formats)
+        }
     }
 
     /// Turns the library's refusal into an error that names the place.
@@ -93,6 +94,7 @@ internal import CXLSXWriter
         _ column: Int,
         _ formats: inout LibraryFormats
     ) throws(WorkbookWritingError) {
+        if cell.value == .blank, cell.style == CellStyle() { return }
         let (line, place) = (UInt32(row), UInt16(column))
         let name = { CellRange(row: row, column: column).name }
         let format = unsafe formats.format(cell.style, column: column)

@@ -13,6 +13,6 @@ internal import Glibc
 
     /// Frees the copies.
     func free() {
-        for unsafecopy in unsafe copies { unsafe Glibc.free(copy) }
+        unsafe copies.forEach { copy in unsafe Glibc.free(copy) }
     }
 }

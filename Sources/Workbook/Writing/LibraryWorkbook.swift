@@ -1,4 +1,5 @@
 internal import CXLSXWriter
+internal import Glibc
 
 /// A workbook that the library is writing; freed with this value unless it was closed.
 @safe struct LibraryWorkbook: ~Copyable {
@@ -48,12 +49,17 @@ internal import CXLSXWriter
 
     /// Writes the file and frees the workbook.
     ///
-    /// - Returns: The library's words for what went wrong; nil when nothing did.
+    /// - Returns: What went wrong; nil when nothing did.
     mutating func close() -> String? {
         guard let open = unsafe workbook else { return nil }
         unsafe workbook = nil
+        errno = 0
         let code = unsafe workbook_close(open)
-        return code == LXW_NO_ERROR ? nil : Self.words(for: code)
+        guard code != LXW_NO_ERROR else { return nil }
+        // The system knows better what happened to a file than the library, which only says which step failed.
+        let number = errno
+        guard number != 0, let text = unsafe strerror(number) else { return Self.words(for: code) }
+        return unsafe String(cString: text)
     }
 
     /// The library's words for a result.

@@ -24,7 +24,7 @@ public struct CellFormula: Hashable, Sendable {
 public struct WorkbookCell: Hashable, Sendable {
     /// What a cell holds.
     public enum Value: Hashable, Sendable {
-        /// Nothing; the style alone is written.
+        /// Nothing; the style alone is written, and not even that where it is plain.
         case blank
         /// A text, whatever it looks like: `=1+1` stays a text of four characters.
         case text(String)

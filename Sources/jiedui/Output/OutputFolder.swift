@@ -1,5 +1,6 @@
 import Counties
 import Foundation
+import Workbook
 
 /// A folder that a run writes its files to: each is written whole beside its place and then renamed.
 struct OutputFolder {
@@ -35,6 +36,22 @@ struct OutputFolder {
         }
     }
 
+    /// Writes a workbook whole or not at all.
+    ///
+    /// - Returns: The bytes of the file.
+    /// - Throws: ``WriteFailure``.
+    func write(_ workbook: WorkbookDocument, to name: String) throws -> [UInt8] {
+        let place = url.appendingPathComponent(name)
+        do {
+            try workbook.write(to: place.path)
+            return [UInt8](try Data(contentsOf: place))
+        } catch let error as WorkbookWritingError {
+            throw WriteFailure(path: place.path, reason: error.reason)
+        } catch {
+            throw WriteFailure(path: place.path, reason: error.localizedDescription)
+        }
+    }
+
     /// Removes a file of an earlier run, if it is there.
     ///
     /// - Throws: ``WriteFailure``.
@@ -56,5 +73,16 @@ struct OutputFolder {
         defer { try? handle?.close() }
         if let handle { _ = flock(handle.fileDescriptor, LOCK_EX) }
         return try body()
+    }
+}
+
+extension WorkbookWritingError {
+    /// Why, in the words of the system or the file format.
+    fileprivate var reason: String {
+        switch self {
+        case .cannotWrite(_, let reason): reason
+        case .damaged(_, let part): "\(part) is cut off; the disk may be full"
+        default: "\(self)"
+        }
     }
 }
