@@ -31,6 +31,13 @@ let package = Package(
             cSettings: [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)],
             linkerSettings: [.linkedLibrary("glpk")]
         ),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "Workbook",
+            dependencies: ["CLibZip"],
+            swiftSettings: house,
+            linkerSettings: [.linkedLibrary("zip")]
+        ),
         .target(name: "LinearModel", swiftSettings: house),
         .target(name: "GLPKSolver", dependencies: ["CGLPKBridge", "LinearModel"], swiftSettings: house),
         .target(name: "Assignment", swiftSettings: house),
@@ -92,6 +99,7 @@ let package = Package(
             dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles"],
             swiftSettings: house
         ),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports"],
