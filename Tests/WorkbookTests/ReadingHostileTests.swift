@@ -59,7 +59,7 @@ import Testing
         var limits = WorkbookLimits.standard
         limits.fileBytes = 100
         let bytes = ReadingPackage().zip.bytes
-        #expect(ReadingPackage.fault(of: bytes, limits: limits) == .fileTooLarge(bytes: bytes.count, limit: 50))
+        #expect(ReadingPackage.fault(of: bytes, limits: limits) == .fileTooLarge(bytes: bytes.count, limit: 100))
     }
 
     @Test func `a file that is cut off anywhere is refused`() {
@@ -131,7 +131,7 @@ import Testing
         var limits = WorkbookLimits.standard
         limits.expansionRatio = 50
         #expect(
-            ReadingPackage.fault(of: zip.bytes, limits: limits) == .suspiciousCompression(part: name, limit: 100)
+            ReadingPackage.fault(of: zip.bytes, limits: limits) == .suspiciousCompression(part: name, limit: 50)
         )
         limits = .standard
         limits.expandedBytes = 2_000_000
