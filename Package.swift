@@ -52,7 +52,9 @@ let package = Package(
         ),
         .target(
             name: "ScenarioFiles",
-            dependencies: ["Counties", "Workbook", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Counties", "Workbook", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: house
         ),
         .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: house),
@@ -104,10 +106,11 @@ let package = Package(
         ),
         .testTarget(
             name: "ScenarioFilesTests",
-            dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles"],
+            dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles", "Workbook", "WorkbookReading"],
             swiftSettings: house
         ),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
+        .testTarget(name: "WorkbookReadingTests", dependencies: ["WorkbookReading"], swiftSettings: house),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports", "Workbook"],

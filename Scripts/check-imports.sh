@@ -14,13 +14,15 @@ CGLPK            -              -
 CXLSXWriter      -              -
 CZlib            -              -
 CGLPKBridge      -              -
+CLibZip          -              -
 LinearModel      -              Synchronization
 GLPKSolver       unsafe         CGLPKBridge LinearModel Synchronization
 Assignment       -              -
 Counties         -              -
 Complementarity  -              Counties Foundation
 Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
-ScenarioFiles    disk           Counties Crypto Foundation Yams
+ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
+WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc
 Reports          -              Complementarity Counties Foundation Pairing Workbook
 jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Reports ScenarioFiles Synchronization Workbook

@@ -24,6 +24,8 @@ public enum WorkbookFault: Error, Sendable, Hashable {
     case unsupportedCompression(part: String, method: Int)
     /// The parts together are larger than the reader accepts.
     case packageTooLarge(bytes: Int, limit: Int)
+    /// A part that lists sheets, relationships or styles is larger than the reader accepts.
+    case partTooLarge(part: String, bytes: Int, limit: Int)
     /// A part expands far beyond what tables do, as files do that are made to exhaust a machine.
     case suspiciousCompression(part: String, limit: Int)
     /// More comes out of a part than the directory of the package announces, or less.
@@ -130,7 +132,7 @@ public enum SheetProblem: Sendable, Hashable {
     case badSharedString(String)
     /// The type of a cell is none that the format knows.
     case unknownType(String)
-    /// A text is longer than the reader accepts.
+    /// A text, or all texts of a row or sheet together, are longer than the reader accepts (in bytes).
     case textTooLong(limit: Int)
     /// A merged range is no range, or there are more of them than the reader accepts.
     case badMergedRange(String)

@@ -12,7 +12,7 @@ public struct WorkbookLimits: Sendable, Hashable {
     /// The size of all parts together when they are expanded, in bytes.
     public var expandedBytes = 2 << 30
     /// How many times its compressed size a part may be; its first mebibyte is free.
-    public var expansionRatio = 1000
+    public var expansionRatio = 500
     /// How deep elements may be nested.
     public var elementDepth = 64
     /// The longest tag with all its attributes, in bytes.
@@ -20,11 +20,17 @@ public struct WorkbookLimits: Sendable, Hashable {
     /// The most attributes of one element, and the most namespaces in scope.
     public var attributes = 256
     /// The longest text of a cell, in bytes of UTF-8; Excel stops at 32,767 UTF-16 units.
-    public var textBytes = 256 << 10
+    public var textBytes = 128 << 10
+    /// All texts of one row, in bytes of UTF-8.
+    public var rowTextBytes = 64 << 20
+    /// All texts that the cells of one sheet deliver, in bytes of UTF-8: many cells may share one long text.
+    public var sheetTextBytes = 2 << 30
+    /// The longest of the parts that list sheets, relationships and styles, in bytes.
+    public var listPartBytes = 64 << 20
     /// The most shared strings.
     public var sharedStrings = 20_000_000
     /// All shared strings together, in bytes of UTF-8.
-    public var sharedStringBytes = 512 << 20
+    public var sharedStringBytes = 256 << 20
     /// The most cell formats, number formats, sheets, relationships and merged ranges, each.
     public var listEntries = 1_000_000
 

@@ -76,9 +76,9 @@ import Workbook
         let all = try row(comparison, "合计")
         #expect(all[2] == "=ROUND(SUM(C4:C6),4)|156.1235" && all[4] == "=ROUND(SUM(E4:E6),4)|177.879")
         #expect(all[5] == "=ROUND(E8-C8,4)|21.7555")
-        let current = try row(comparison, "其中：有现行结对的弱县")
+        let current = try row(comparison, "其中有现行结对的弱县")
         #expect(current[2] == "=ROUND(SUMIF(G4:G6,\"现行结对（既有事实）\",C4:C6),4)|60.0")
-        let without = try row(comparison, "其中：有现行结对的弱县（不含合作基础分）")
+        let without = try row(comparison, "其中有现行结对的弱县（不含合作基础分）")
         #expect(without[4].hasSuffix(",4)|60.9011"))
     }
 

@@ -133,7 +133,7 @@ import Testing
         let folder = try WritingFolder()
         let document = WritingSamples.document
         let missing = folder.path("no/such/a.xlsx")
-        #expect(throws: WorkbookWritingError.cannotWrite(path: missing, reason: "No such file or directory")) {
+        #expect(throws: WorkbookWritingError.cannotWrite(path: missing, errorNumber: ENOENT)) {
             try document.write(to: missing)
         }
         try FileManager.default.createDirectory(atPath: folder.path("dir"), withIntermediateDirectories: true)

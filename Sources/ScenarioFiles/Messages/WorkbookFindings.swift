@@ -57,6 +57,7 @@ extension Finding {
         case .unreadableFile, .notAFile: .unreadableFile
         case .fileTooLarge(let bytes, let limit), .packageTooLarge(let bytes, let limit):
             .fileTooLarge(bytes: bytes, limit: limit)
+        case .partTooLarge(_, let bytes, let limit): .fileTooLarge(bytes: bytes, limit: limit)
         case .otherFormat(let format): otherFormat(format)
         case .tooManyParts, .suspiciousCompression: suspiciousWorkbook
         case .xml(let part, let line, problem: .documentType): damaged(part, line: line, isSuspicious: true)

@@ -21,6 +21,8 @@ final class TableReader {
     let usualRanges: [ClosedRange<Double>?]
     /// Rows read so far, without blank ones.
     private(set) var rowCount = 0
+    /// Whether a row could not be used at all.
+    private(set) var hasLostRows = false
     private var fieldCount = 0
     /// Cells of each column that are far off their usual scale.
     private var unusualCells: [Int: Int] = [:]
@@ -67,6 +69,7 @@ final class TableReader {
             let isBroken = reportGrammar()
             if isBroken || csv.isBlankRecord() { continue }
             guard fits(), !reportSpreadsheetErrors() else {
+                hasLostRows = true
                 noteLostKey()
                 continue
             }

@@ -49,7 +49,9 @@ public struct CellPlaces: Sendable {
         // county_nodes.csv before nodes.csv.
         for file in Self.files where text.zh.contains(file) || text.en.contains(file) {
             let name = sheetName(of: file)
-            renamed.zh = renamed.zh.replacing(file, with: "工作表“\(name.zh)”")
+            // Blanks stand between Han and a file's name, and between Han and a sheet's they do not.
+            renamed.zh = renamed.zh.replacing(" \(file) ", with: "工作表“\(name.zh)”")
+                .replacing("\(file) ", with: "工作表“\(name.zh)”").replacing(file, with: "工作表“\(name.zh)”")
             renamed.en = renamed.en.replacing(file, with: "sheet '\(name.en)'")
         }
         return renamed

@@ -23,7 +23,10 @@ enum ConvertedSheet {
             all.append(WorkbookRow(texts.map { WorkbookCell($0.isEmpty ? .blank : .text($0), text) }))
         }
         var sheet = WorkbookSheet(name: language == .zh ? "情景设置" : "scenario", rows: WorkbookRows(all))
-        sheet.columns = [WorkbookColumn(width: 36, style: text), WorkbookColumn(width: 28, style: text), WorkbookColumn(width: 60, style: text)]
+        sheet.columns = [
+            WorkbookColumn(width: 36, style: text), WorkbookColumn(width: 28, style: text),
+            WorkbookColumn(width: 60, style: text),
+        ]
         sheet.frozenRows = 1
         return sheet
     }

@@ -22,15 +22,33 @@ public enum ScenarioConversion {
     /// - Throws: ``Fault`` and ``ScenarioNotFound``.
     public static func workbook(ofFolder path: String, in language: Language) throws -> WorkbookDocument {
         let folder = try ScenarioFolder(path)
+        return try workbook(in: language) { folder.read($0, limit: $1) }
+    }
+
+    /// The workbook of a scenario in memory.
+    ///
+    /// - Throws: ``Fault``.
+    public static func workbook(
+        ofFiles files: [(name: String, bytes: [UInt8])],
+        in language: Language
+    ) throws -> WorkbookDocument {
+        let bytes = Dictionary(files.map { ($0.name, $0.bytes) }) { first, _ in first }
+        return try workbook(in: language) { name, _ in bytes[name].map { .bytes($0) } ?? .absent }
+    }
+
+    private static func workbook(
+        in language: Language,
+        _ file: (String, Int) -> ScenarioFolder.Outcome
+    ) throws -> WorkbookDocument {
         var sheets: [WorkbookSheet] = []
-        if let settings = try text("scenario.yaml", ScenarioFolder.settingsLimit, folder) {
+        if let settings = try text("scenario.yaml", ScenarioFolder.settingsLimit, file) {
             guard YAMLGuard(settings).breaches.isEmpty, let list = SettingsList(settings) else {
                 throw Fault.unreadable(file: "scenario.yaml")
             }
             sheets.append(ConvertedSheet.settings(list.rows, in: language))
         }
         for table in Schema.tables {
-            guard let text = try text(table.fileName, ScenarioFolder.tableLimit, folder) else { continue }
+            guard let text = try text(table.fileName, ScenarioFolder.tableLimit, file) else { continue }
             guard let sheet = ConvertedSheet.table(table, Array(text.utf8), in: language) else {
                 throw Fault.unreadable(file: table.fileName)
             }
@@ -62,13 +80,18 @@ public enum ScenarioConversion {
         return files
     }
 
-    private static func text(_ name: String, _ limit: Int, _ folder: ScenarioFolder) throws -> String? {
-        guard case .bytes(let bytes) = folder.read(name, limit: limit) else {
-            if case .absent = folder.read(name, limit: limit) { return nil }
-            throw Fault.unreadable(file: name)
+    private static func text(
+        _ name: String,
+        _ limit: Int,
+        _ file: (String, Int) -> ScenarioFolder.Outcome
+    ) throws -> String? {
+        switch file(name, limit) {
+        case .absent: return nil
+        case .fault: throw Fault.unreadable(file: name)
+        case .bytes(let bytes):
+            guard case .text(let text) = TextDecoding.decode(bytes) else { throw Fault.unreadable(file: name) }
+            return String(decoding: text, as: UTF8.self)
         }
-        guard case .text(let text) = TextDecoding.decode(bytes) else { throw Fault.unreadable(file: name) }
-        return String(decoding: text, as: UTF8.self)
     }
 }
 

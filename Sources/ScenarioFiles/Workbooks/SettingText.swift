@@ -12,7 +12,11 @@ enum SettingText {
 
     /// A key of a map.
     static func key(_ name: String) -> String {
-        let isPlain = !name.isEmpty && name.unicodeScalars.allSatisfy { "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_".unicodeScalars.contains($0) }
+        let isPlain =
+            !name.isEmpty
+            && name.unicodeScalars.allSatisfy {
+                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_".unicodeScalars.contains($0)
+            }
         return isPlain ? name : quoted(name)
     }
 
@@ -26,7 +30,9 @@ enum SettingText {
 
     /// Plain where YAML reads the same text back without doubt, else quoted.
     private static func scalar(_ text: String) -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789_.-".unicodeScalars.contains($0) }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            "abcdefghijklmnopqrstuvwxyz0123456789_.-".unicodeScalars.contains($0)
+        }
         let isDoubtful = text.isEmpty || text.hasPrefix("-") || text.hasPrefix(".") || text == "null"
         return isPlain && !isDoubtful ? text : quoted(text)
     }

@@ -97,7 +97,12 @@ struct SettingsSheet {
             }
             let (name, value) = (text(path), text(value))
             guard !name.isEmpty, !value.isEmpty else { return nil }
-            return Setting(path: SettingText.path(HalfWidth.text(name)), text: value, note: note == 0 ? "" : text(note), row: row.number)
+            return Setting(
+                path: SettingText.path(HalfWidth.text(name)),
+                text: value,
+                note: note == 0 ? "" : text(note),
+                row: row.number
+            )
         }
     }
 }

@@ -38,9 +38,11 @@ final class WorkbookScenario {
         guard let file = Self.file(ofSheet: sheet.name) else {
             guard !Self.silentNames.contains(HalfWidth.key(sheet.name)) else { return }
             let known = Schema.tables.flatMap { [$0.name, $0.chineseName] }
-            findings.append((
-                Finding.unknownSheet(sheet.name).suggesting(EditDistance.nearest(to: sheet.name, among: known)), nil
-            ))
+            findings.append(
+                (
+                    Finding.unknownSheet(sheet.name).suggesting(EditDistance.nearest(to: sheet.name, among: known)), nil
+                )
+            )
             return
         }
         if let first = sheets[file] {
@@ -78,7 +80,8 @@ final class WorkbookScenario {
     /// Rows of settings beyond which nobody means settings.
     private static let mostSettings = 10_000
 
-    private func table(_ sheet: SheetInfo, as file: String, limit: Int) throws(WorkbookFault) -> ScenarioFolder.Outcome {
+    private func table(_ sheet: SheetInfo, as file: String, limit: Int) throws(WorkbookFault) -> ScenarioFolder.Outcome
+    {
         guard let schema = Schema.tables.first(where: { $0.fileName == file }) else { return .absent }
         var builder = SheetTableBuilder(schema)
         let rows = try reader.rows(of: sheet)

@@ -11,6 +11,7 @@ final class PartStream: XMLByteSource.Chunks {
     /// Keeps the archive open as long as its part is read.
     private let archive: PartArchive
     private var count = 0
+    private var chunk: [UInt8] = []
 
     /// Takes over an opened part and will close it.
     init(_ stream: OpaquePointer, of entry: PartArchive.Entry, in archive: PartArchive) {
@@ -22,13 +23,14 @@ final class PartStream: XMLByteSource.Chunks {
     deinit { _ = unsafe zip_fclose(stream) }
 
     func read(_ wanted: Int, into bytes: inout [UInt8]) throws(WorkbookFault) {
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: wanted))
-        let number = unsafe bytes.withUnsafeMutableBytes { buffer in
-            unsafe zip_fread(stream, buffer.baseAddress.map { unsafe $0 + start }, UInt64(wanted))
+        // One byte more than is announced, so that a part that goes on is found out.
+        let room = min(wanted, entry.size - count + 1)
+        if chunk.count < room { chunk = [UInt8](repeating: 0, count: room) }
+        let number = unsafe chunk.withUnsafeMutableBytes { buffer in
+            unsafe zip_fread(stream, buffer.baseAddress, UInt64(room))
         }
-        bytes.removeLast(wanted - max(0, Int(number)))
         guard number >= 0 else { throw readFault() }
+        bytes += chunk[..<Int(number)]
         count += Int(number)
         if count > entry.size || (number == 0 && count < entry.size) { throw .sizeMismatch(part: entry.name) }
         let ratio = archive.limits.expansionRatio

@@ -2,45 +2,59 @@
 /// `_x005F_` an underscore that keeps the text after it from being read as such an escape.
 enum EscapedText {
     private static let underscore = UInt8(ascii: "_")
+    /// The length of an escape in bytes.
+    private static let length = 7
 
-    /// The text of some bytes; nil where they are not UTF-8.
-    static func decode(_ bytes: ArraySlice<UInt8>) -> String? {
-        guard bytes.contains(underscore), mayHaveEscape(bytes) else { return String(validating: bytes, as: UTF8.self) }
-        var units: [UInt16] = []
-        guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        var rest = Array(text.utf16)[...]
-        while let unit = rest.first {
-            if let escaped = escapedUnit(rest) {
-                units.append(escaped)
-                rest = rest.dropFirst(7)
-            } else {
-                units.append(unit)
-                rest = rest.dropFirst()
+    /// Decodes the bytes from a place on, which are valid UTF-8 and stay it: two escapes of a surrogate pair become its
+    /// character, one without the other the replacement character.
+    ///
+    /// - Returns: whether there was any escape.
+    @discardableResult
+    static func decode(_ bytes: inout [UInt8], from start: Int) -> Bool {
+        guard var place = nextEscape(in: bytes, from: start) else { return false }
+        var target = place
+        while place < bytes.count {
+            guard let unit = unit(in: bytes, at: place) else {
+                bytes[target] = bytes[place]
+                target += 1
+                place += 1
+                continue
+            }
+            place += length
+            var scalar = Unicode.Scalar(unit)
+            if UTF16.isLeadSurrogate(unit), let trail = self.unit(in: bytes, at: place), UTF16.isTrailSurrogate(trail) {
+                scalar = UTF16.decode(UTF16.EncodedScalar([unit, trail]))
+                place += length
+            }
+            for byte in UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+                bytes[target] = byte
+                target += 1
             }
         }
-        return String(decoding: units, as: UTF16.self)
+        bytes.removeSubrange(target...)
+        return true
     }
 
-    private static func mayHaveEscape(_ bytes: ArraySlice<UInt8>) -> Bool {
-        var previous: UInt8 = 0
-        for byte in bytes {
-            if previous == underscore, byte == UInt8(ascii: "x") { return true }
-            previous = byte
+    private static func nextEscape(in bytes: [UInt8], from start: Int) -> Int? {
+        var place = start
+        while place + length <= bytes.count {
+            if bytes[place] == underscore, unit(in: bytes, at: place) != nil { return place }
+            place += 1
         }
-        return false
+        return nil
     }
 
-    /// The UTF-16 unit that the text begins with as `_xHHHH_`; nil where it begins otherwise.
-    private static func escapedUnit(_ text: ArraySlice<UInt16>) -> UInt16? {
-        guard text.count >= 7, text[text.startIndex] == 0x5F, text[text.startIndex + 1] == 0x78,
-            text[text.startIndex + 6] == 0x5F
+    /// The UTF-16 unit that stands at a place as `_xHHHH_`; nil where no escape begins there.
+    private static func unit(in bytes: [UInt8], at place: Int) -> UInt16? {
+        guard place + length <= bytes.count, bytes[place] == underscore, bytes[place + 1] == UInt8(ascii: "x"),
+            bytes[place + 6] == underscore
         else { return nil }
         var unit: UInt16 = 0
-        for digit in text.dropFirst(2).prefix(4) {
+        for digit in bytes[place + 2..<place + 6] {
             switch digit {
-            case 0x30...0x39: unit = unit << 4 | (digit - 0x30)
-            case 0x41...0x46: unit = unit << 4 | (digit - 0x41 + 10)
-            case 0x61...0x66: unit = unit << 4 | (digit - 0x61 + 10)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): unit = unit << 4 | UInt16(digit - UInt8(ascii: "0"))
+            case UInt8(ascii: "A")...UInt8(ascii: "F"): unit = unit << 4 | UInt16(digit - UInt8(ascii: "A") + 10)
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): unit = unit << 4 | UInt16(digit - UInt8(ascii: "a") + 10)
             default: return nil
             }
         }

@@ -20,12 +20,13 @@ struct Relationships {
         let file = slash.map { String(part[part.index(after: $0)...]) } ?? part
         let name = (folder.isEmpty ? "" : folder + "/") + "_rels/" + file + ".rels"
         guard archive[name] != nil else { return }
-        var parser = try archive.parser(of: name)
+        var parser = try archive.listParser(of: name)
         try parser.enterRoot(named: XMLName("Relationships"), in: .packageRelationships)
         while try parser.nextChild() {
             if parser.name == XMLName("Relationship"), parser.namespace == .packageRelationships { try add(&parser) }
             try parser.skipElement()
         }
+        try parser.finish()
     }
 
     private mutating func add(_ parser: inout XMLPullParser) throws(WorkbookFault) {

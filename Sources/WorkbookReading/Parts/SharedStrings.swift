@@ -21,22 +21,25 @@ struct SharedStrings {
                 try parser.skipElement()
                 continue
             }
+            let start = bytes.count
             guard try reader.read(&parser, into: &bytes) else {
                 throw parser.contentFault(.limitExceeded(limit: parser.limits.textBytes))
             }
+            EscapedText.decode(&bytes, from: start)
             ends.append(UInt32(clamping: bytes.count))
             try parser.require(ends.count, atMost: parser.limits.sharedStrings)
             try parser.require(bytes.count, atMost: min(parser.limits.sharedStringBytes, Int(UInt32.max)))
         }
+        try parser.finish()
     }
 
     /// How many there are.
     var count: Int { ends.count }
 
-    /// A text by its number, from 0; nil where its bytes are not UTF-8 or there is no such text.
+    /// A text by its number, from 0; nil where there is no such text.
     subscript(number: Int) -> String? {
         guard ends.indices.contains(number) else { return nil }
         let start = number == 0 ? 0 : Int(ends[number - 1])
-        return EscapedText.decode(bytes[start..<Int(ends[number])])
+        return String(decoding: bytes[start..<Int(ends[number])], as: UTF8.self)
     }
 }

@@ -8,8 +8,8 @@ extension SheetCellReader {
             guard content.hasValue || content.hasInlineString else {
                 return content.hasFormula ? .formulaWithoutValue : nil
             }
-            guard let text = EscapedText.decode(text[...]) else { throw parser.fault(.invalidCharacter) }
-            return .text(text)
+            guard let valid = String(validating: text, as: UTF8.self) else { throw parser.fault(.invalidCharacter) }
+            return .text(EscapedText.decode(&text, from: 0) ? String(decoding: text, as: UTF8.self) : valid)
         }
         let value = trimmedText()
         if value.isEmpty { return content.hasFormula ? .formulaWithoutValue : nil }

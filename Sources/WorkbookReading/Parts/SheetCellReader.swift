@@ -27,6 +27,7 @@ struct SheetCellReader {
     var text: [UInt8] = []
     var decimal = DecimalText()
     private var item = StringItem()
+    private var deliveredBytes = 0
 
     init(sheet: String, contents: WorkbookContents) {
         self.sheet = sheet
@@ -45,6 +46,8 @@ struct SheetCellReader {
         var cells: [SheetCell] = []
         var lastColumn = 0
         var isSorted = true
+        var rowBytes = 0
+        defer { deliveredBytes += rowBytes }
         while try parser.nextChild() {
             guard parser.isSpreadsheet(SheetElement.c) else {
                 try parser.skipElement()
@@ -58,6 +61,8 @@ struct SheetCellReader {
             if column < lastColumn { isSorted = false }
             lastColumn = column
             if let value = try value(of: content, parser) {
+                if case .text(let text) = value { rowBytes += text.utf8.count }
+                try requireBearable(rowBytes, parser.limits, at: content.place)
                 cells.append(SheetCell(column: column, value: value, isFormula: content.hasFormula))
             }
         }
@@ -67,6 +72,17 @@ struct SheetCellReader {
             throw fault(row: row, column: cell.column, .repeatedCell)
         }
         return cells
+    }
+
+    private func requireBearable(
+        _ rowBytes: Int,
+        _ limits: WorkbookLimits,
+        at place: CellReference
+    ) throws(WorkbookFault) {
+        let isTooMuch = rowBytes > limits.rowTextBytes
+        guard isTooMuch || deliveredBytes + rowBytes > limits.sheetTextBytes else { return }
+        let limit = isTooMuch ? limits.rowTextBytes : limits.sheetTextBytes
+        throw fault(row: place.row, column: place.column, .textTooLong(limit: limit))
     }
 
     /// Reads one cell to its end; its value's text is in `text` afterwards.

@@ -59,6 +59,7 @@ public final class SheetRows {
             try parser.skipElement()
         }
         stage = .finished
+        try parser.finish()
     }
 
     /// Reads what follows the rows, up to the end of the part, so that a cut-off file is never taken for a whole one.
@@ -76,7 +77,7 @@ public final class SheetRows {
                 try parser.skipElement()
             }
         }
-        while try parser.next() != .finished {}
+        try parser.finish()
     }
 
     private func readMergedRange() throws(WorkbookFault) {

@@ -16,7 +16,7 @@ struct StyleTable {
     /// Reads a part of styles; without one every cell has the general format.
     init(part: String?, in archive: PartArchive) throws(WorkbookFault) {
         guard let part else { return }
-        var parser = try archive.parser(of: part)
+        var parser = try archive.listParser(of: part)
         try parser.enterRoot(named: XMLName("styleSheet"), in: .spreadsheet)
         var written: [Int: String] = [:]
         var ids: [Int] = []
@@ -33,6 +33,7 @@ struct StyleTable {
                 try parser.skipElement()
             }
         }
+        try parser.finish()
         var places: [Int: Int] = [0: 0]
         for id in ids {
             if let place = places[id] {

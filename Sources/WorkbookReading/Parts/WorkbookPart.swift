@@ -10,7 +10,7 @@ struct WorkbookPart {
     init(in archive: PartArchive) throws(WorkbookFault) {
         let main = try Self.mainPart(in: archive)
         let relationships = try Relationships(of: main, in: archive)
-        var parser = try archive.parser(of: main)
+        var parser = try archive.listParser(of: main)
         try parser.readRoot()
         guard parser.isSpreadsheet(XMLName("workbook")) else { throw .otherFormat(.otherOfficeDocument) }
         while try parser.nextChild() {
@@ -24,6 +24,7 @@ struct WorkbookPart {
             }
             try parser.skipElement()
         }
+        try parser.finish()
         sharedStringsPart = try relationships.part(ofType: "sharedStrings")
         stylesPart = try relationships.part(ofType: "styles")
     }

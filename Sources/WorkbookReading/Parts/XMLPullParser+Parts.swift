@@ -3,6 +3,14 @@ extension PartArchive {
     func parser(of part: String) throws(WorkbookFault) -> XMLPullParser {
         XMLPullParser(part: self[part]?.name ?? part, chunks: try open(part), limits: limits)
     }
+
+    /// A parser at the beginning of a part whose content is held in memory.
+    func listParser(of part: String) throws(WorkbookFault) -> XMLPullParser {
+        if let entry = self[part], entry.size > limits.listPartBytes {
+            throw .partTooLarge(part: entry.name, bytes: entry.size, limit: limits.listPartBytes)
+        }
+        return try parser(of: part)
+    }
 }
 
 extension XMLPullParser {
@@ -38,6 +46,12 @@ extension XMLPullParser {
             case .end, .finished: return false
             }
         }
+    }
+
+    /// Reads on to the end of the part, behind the end tag of its outermost element: what follows has to be well-formed
+    /// too, and the checksum of the part is known only there.
+    mutating func finish() throws(WorkbookFault) {
+        while try next() != .finished {}
     }
 
     /// Whether the current element is one of SpreadsheetML with a name.

@@ -45,10 +45,8 @@ struct OutputFolder {
         do {
             try workbook.write(to: place.path)
             return [UInt8](try Data(contentsOf: place))
-        } catch let error as WorkbookWritingError {
-            throw WriteFailure(path: place.path, reason: error.reason)
         } catch {
-            throw WriteFailure(path: place.path, reason: error.localizedDescription)
+            throw WriteFailure(path: place.path, reason: SystemReason.text(of: error))
         }
     }
 
@@ -73,16 +71,5 @@ struct OutputFolder {
         defer { try? handle?.close() }
         if let handle { _ = flock(handle.fileDescriptor, LOCK_EX) }
         return try body()
-    }
-}
-
-extension WorkbookWritingError {
-    /// Why, in the words of the system or the file format.
-    fileprivate var reason: String {
-        switch self {
-        case .cannotWrite(_, let reason): reason
-        case .damaged(_, let part): "\(part) is cut off; the disk may be full"
-        default: "\(self)"
-        }
     }
 }

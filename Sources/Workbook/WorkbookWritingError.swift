@@ -32,8 +32,8 @@ public enum WorkbookWritingError: Error, Hashable, Sendable {
         case empty
     }
 
-    /// The place cannot be written to.
-    case cannotWrite(path: String, reason: String)
+    /// The place cannot be written to; the corresponding C constant of `errorNumber` stands in `errno.h`, 0 is unknown.
+    case cannotWrite(path: String, errorNumber: Int32)
     /// The file was written, but a part of it is damaged: the disk was full or faulty.
     case damaged(path: String, part: String)
     /// No sheet is shown.

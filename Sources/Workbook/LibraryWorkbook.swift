@@ -49,17 +49,15 @@ internal import Glibc
 
     /// Writes the file and frees the workbook.
     ///
-    /// - Returns: What went wrong; nil when nothing did.
-    mutating func close() -> String? {
+    /// - Returns: The number of the system's error, 0 where the library alone knows it; nil when nothing went wrong.
+    mutating func close() -> Int32? {
         guard let open = unsafe workbook else { return nil }
         unsafe workbook = nil
         errno = 0
         let code = unsafe workbook_close(open)
         guard code != LXW_NO_ERROR else { return nil }
         // The system knows better what happened to a file than the library, which only says which step failed.
-        let number = errno
-        guard number != 0, let text = unsafe strerror(number) else { return Self.words(for: code) }
-        return unsafe String(cString: text)
+        return errno
     }
 
     /// The library's words for a result.

@@ -28,12 +28,12 @@ extension WorkbookDocument {
 
     private func write(to place: FilePlace) throws(WorkbookWritingError) {
         let opened = LibraryWorkbook(path: place.temporary, folder: place.folder, keepsRows: keepsRows)
-        guard var workbook = opened else { throw .cannotWrite(path: place.path, reason: "out of memory") }
+        guard var workbook = opened else { throw .cannotWrite(path: place.path, errorNumber: ENOMEM) }
         workbook.setProperties(title: title, author: author, created: created)
         try unsafe workbook.withRaw { raw throws(WorkbookWritingError) in
             try unsafe write(into: raw)
         }
-        if let reason = workbook.close() { throw .cannotWrite(path: place.path, reason: reason) }
+        if let number = workbook.close() { throw .cannotWrite(path: place.path, errorNumber: number) }
     }
 
     private func write(into workbook: UnsafeMutablePointer<lxw_workbook>) throws(WorkbookWritingError) {
@@ -124,9 +124,5 @@ struct FilePlace {
     /// Removes what was written.
     func discard() { _ = unsafe unlink(temporary) }
 
-    private func failure() -> WorkbookWritingError {
-        let number = errno
-        guard let text = unsafe strerror(number) else { return .cannotWrite(path: path, reason: "error \(number)") }
-        return .cannotWrite(path: path, reason: unsafe String(cString: text))
-    }
+    private func failure() -> WorkbookWritingError { .cannotWrite(path: path, errorNumber: errno) }
 }
