@@ -37,7 +37,7 @@ expect() {
 }
 
 # The system libraries that the manifest names, one after the other.
-libraries=$(grep -o '"lib[a-z0-9.+-]*-dev"' "$root/Package.swift" | tr -d '"' | sort -u | tr '\n' ' ')
+libraries=$(grep -o '"[a-z][a-z0-9.+-]*-dev"' "$root/Package.swift" | tr -d '"' | sort -u | tr '\n' ' ')
 libraries=${libraries% }
 case "$libraries" in
     *libglpk-dev*libzip-dev*) ;;
