@@ -45,14 +45,24 @@ bench: ## 与 scipy、HiGHS 并排计时 | time side by side with scipy and HiGH
 docs: ## 检查文档链接、约束编号和术语表 | check links, constraint codes and glossary
 	@Scripts/check-docs.sh
 
-install: ## 安装到 PREFIX（默认 /usr/local）| install below PREFIX (default /usr/local)
-	@Scripts/ensure-deps.sh build
-	@Scripts/install.sh "$(DESTDIR)$(PREFIX)"
+install: ## 安装程序、手册页和补全脚本到 PREFIX（默认 /usr/local）| install program, manual and completions below PREFIX
+	@Scripts/ensure-deps.sh build install
+	@Scripts/install.sh "$(PREFIX)" "$(DESTDIR)"
+
+uninstall: ## 删除 make install 安装的文件 | remove what make install has installed
+	@Scripts/install-files.sh remove "$(DESTDIR)$(PREFIX)"
+
+deb: ## 生成 Debian 软件包 dist/*.deb | build the Debian package dist/*.deb
+	@Scripts/ensure-deps.sh build install deb
+	@Scripts/build-deb.sh
+
+test-deb: ## 在干净的 Debian 中试装 dist/*.deb（需要 root）| try dist/*.deb in a clean Debian (needs root)
+	@Scripts/test-deb.sh
 
 clean: ## 删除构建产物（保留 out/）| remove what was built (out/ stays)
-	@rm -rf .build .venv-bench Benchmarks/instances Benchmarks/results
+	@rm -rf .build .build-static dist .venv-bench Benchmarks/instances Benchmarks/results
 
 deps: ## 安装缺少的系统软件包 | install missing system packages
 	@Scripts/ensure-deps.sh build test
 
-.PHONY: help run test check lint format bench docs install clean deps
+.PHONY: help run test check lint format bench docs install uninstall deb test-deb clean deps

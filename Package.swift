@@ -25,6 +25,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "CGLPKBridge",
             dependencies: ["CGLPK"],
@@ -41,16 +43,31 @@ let package = Package(
             dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
             swiftSettings: house
         ),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .target(
+            name: "WorkbookReading",
+            dependencies: ["CLibZip"],
+            swiftSettings: house,
+            linkerSettings: [.linkedLibrary("zip")]
+        ),
         .target(
             name: "ScenarioFiles",
-            dependencies: ["Counties", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Counties", "Workbook", "WorkbookReading", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: house
         ),
-        .target(name: "Reports", dependencies: ["Complementarity", "Counties", "Pairing"], swiftSettings: house),
+        .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: house),
+        .target(
+            name: "Reports",
+            dependencies: ["Complementarity", "Counties", "Pairing", "Workbook"],
+            swiftSettings: house
+        ),
         .executableTarget(
             name: "jiedui",
             dependencies: [
                 "Complementarity", "Counties", "GLPKSolver", "LinearModel", "Pairing", "Reports", "ScenarioFiles",
+                "Workbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -89,17 +106,19 @@ let package = Package(
         ),
         .testTarget(
             name: "ScenarioFilesTests",
-            dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles"],
+            dependencies: ["Counties", "JieduiTestSupport", "ScenarioFiles", "Workbook", "WorkbookReading"],
             swiftSettings: house
         ),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
+        .testTarget(name: "WorkbookReadingTests", dependencies: ["WorkbookReading"], swiftSettings: house),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports"],
+            dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports", "Workbook"],
             swiftSettings: house
         ),
         .testTarget(
             name: "JieduiCommandTests",
-            dependencies: ["JieduiTestSupport", "jiedui"],
+            dependencies: ["JieduiTestSupport", "Workbook", "jiedui"],
             swiftSettings: house
         ),
     ]

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Makes sure that what a task needs is on this machine, and installs what is missing where it may.
 #
-#   Scripts/ensure-deps.sh [swift] [build] [test] [bench]
+#   Scripts/ensure-deps.sh [swift] [build] [test] [bench] [install] [deb] [test-deb]
 #
 # swift: the toolchain. build: also the libraries that the manifest names. test: also the tools that the tests compare
-# with. bench: also Python with venv.
+# with. bench: also Python with venv. install: what a self-contained program and its manual page are made with. deb: the
+# tools of Debian packages. test-deb: what makes a clean Debian.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/messages.sh"
 
@@ -14,6 +15,11 @@ least_swift=6.2
 library_packages() {
     { grep -o '\.apt(\[[^]]*\])' "$root/Package.swift" || true; } | { grep -o '"[^"]*"' || true; } | tr -d '"' | sort -u
     if grep -q 'GRDB' "$root/Package.swift"; then echo libsqlite3-dev; fi
+}
+
+# The static Foundation leaves the reading of XML to the system's libxml2; without XML nothing is needed.
+static_link_packages() {
+    if grep -rqs 'import FoundationXML' "$root/Sources"; then echo libxml2-dev; fi
 }
 
 check_swift() {
@@ -68,6 +74,13 @@ for task in "$@"; do
             ;;
         test) wanted+=(glpk-utils) ;;
         bench) command -v python3 > /dev/null && python3 -c 'import venv, ensurepip' 2> /dev/null || wanted+=(python3-venv) ;;
+        install)
+            mapfile -t -O "${#wanted[@]}" wanted < <(static_link_packages)
+            command -v strip > /dev/null || wanted+=(binutils)
+            command -v python3 > /dev/null || wanted+=(python3-minimal)
+            ;;
+        deb) wanted+=(dpkg-dev) ;;
+        test-deb) command -v debootstrap > /dev/null || wanted+=(debootstrap) ;;
         *) fail "ensure-deps.sh 不认识任务 $task。" "ensure-deps.sh does not know the task $task." ;;
     esac
 done

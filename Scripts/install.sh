@@ -1,23 +1,25 @@
 #!/usr/bin/env bash
-# Installs program, scenarios and licence below a prefix: Scripts/install.sh /usr/local
+# Installs program, manual, completions and scenarios below a prefix.
 #
-# The Swift libraries are linked into the program, so that it also runs where no Swift is installed; GLPK stays shared
-# (Debian package libglpk40).
+#   Scripts/install.sh PREFIX [DESTDIR]     DESTDIR: a folder that stands for the root of the system, for packagers
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/messages.sh"
+
+prefix=$(realpath -ms "${1:?prefix}")
+target=$prefix
+[ -z "${2-}" ] || target=$(realpath -m "$2")$prefix
 cd "$root"
 
-prefix=${1:?prefix}
-mkdir -p "$prefix" 2> /dev/null && [ -w "$prefix" ] || fail \
-    "不能写入 $prefix。请换一个目录（make install PREFIX=\$HOME/.local），或用 sudo 运行。" \
-    "cannot write to $prefix. Choose another place (make install PREFIX=\$HOME/.local) or run with sudo."
-
-Scripts/build-release.sh --static-swift-stdlib
-install -D -m 755 .build/release/jiedui "$prefix/bin/jiedui"
-install -D -m 644 LICENSE "$prefix/share/doc/jiedui/LICENSE"
-if [ -d scenarios ]; then
-    (cd scenarios && find . -type f -print0) | while IFS= read -r -d '' file; do
-        install -D -m 644 "scenarios/$file" "$prefix/share/jiedui/scenarios/$file"
-    done
+# Built as root, .build would belong to root and the user's next build would fail.
+if [ "$(id -u)" -eq 0 ] && [ -n "${SUDO_USER-}" ] && [ "$(stat -c %u .)" -ne 0 ]; then
+    fail "请不要用 sudo：直接运行 make install，复制文件时会自己请求 sudo。" \
+        "do not use sudo: run make install as you are; it asks sudo itself when it copies the files."
 fi
-step "已安装 $prefix/bin/jiedui" "installed $prefix/bin/jiedui"
+
+Scripts/install-files.sh check "$target"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+Scripts/install-tree.sh "$work/tree" "$prefix"
+chmod 755 "$work"
+Scripts/install-files.sh put "$work/tree" "$target"
+step "已安装 $target/bin/jiedui" "installed $target/bin/jiedui"

@@ -36,18 +36,30 @@ expect() {
     esac
 }
 
-lay_out && expect 1 'Type: sudo apt-get update && sudo apt-get install -y libglpk-dev' build
-lay_out && expect 1 'install -y libglpk-dev glpk-utils' build test
+# The system libraries that the manifest names, one after the other.
+libraries=$(grep -o '"[a-z][a-z0-9.+-]*-dev"' "$root/Package.swift" | tr -d '"' | sort -u | tr '\n' ' ')
+libraries=${libraries% }
+case "$libraries" in
+    *libglpk-dev*libzip-dev*) ;;
+    *) fail "Package.swift 应写明 libglpk-dev 和 libzip-dev。" "Package.swift should name libglpk-dev and libzip-dev." ;;
+esac
+
+lay_out && expect 1 "Type: sudo apt-get update && sudo apt-get install -y $libraries" build
+lay_out && expect 1 "install -y $libraries glpk-utils" build test
 lay_out && expect 0 '' swift
 lay_out && stand_in dpkg-query 'echo installed' && expect 0 '' build test
-lay_out && stand_in dpkg-query 'echo config-files' && expect 1 'install -y libglpk-dev' build
+lay_out && stand_in dpkg-query 'echo config-files' && expect 1 "install -y $libraries" build
 
-lay_out && stand_in id 'echo 0' && expect 0 'installing system packages: libglpk-dev glpk-utils' build test
-grep -q 'apt-get .*update' <(head -n 1 "$place/calls") && grep -q 'install -y .*libglpk-dev glpk-utils' <(tail -n 1 "$place/calls") \
+lay_out && stand_in id 'echo 0' && expect 0 "installing system packages: $libraries glpk-utils" build test
+grep -q 'apt-get .*update' <(head -n 1 "$place/calls") && grep -q "install -y .*$libraries glpk-utils" <(tail -n 1 "$place/calls") \
     || fail "root 应先 update 再 install。" "root should update first and then install."
 lay_out && stand_in sudo '[ "$1" = -n ] && shift && exec "$@"' && expect 0 'installing system packages' build
 grep -q 'install -y' "$place/calls" || fail "应通过 sudo 安装。" "it should install through sudo."
 lay_out && stand_in id 'echo 0' && stand_in apt-get 'echo "Unable to locate"; exit 100' && expect 1 'Unable to locate' build
+
+lay_out && expect 1 'binutils python3-minimal' swift install
+lay_out && stand_in dpkg-query 'echo installed' && stand_in strip '' && stand_in python3 '' && expect 0 '' swift install
+lay_out && expect 1 'dpkg-dev debootstrap' deb test-deb
 
 lay_out && rm "$bin/swift" && expect 1 'swift was not found. Install Swift 6.2 or newer' build
 lay_out && stand_in swift 'echo "Swift version 6.1.2 (swift-6.1.2-RELEASE)"' && expect 1 'this machine has 6.1.2' build

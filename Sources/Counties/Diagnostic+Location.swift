@@ -1,10 +1,10 @@
 extension Diagnostic {
-    /// Where the fault stands, such as `counties.csv 第 3 行第 6 列`; nil when it belongs to no file.
-    public var location: BilingualText? {
-        guard let file else { return nil }
-        guard let line else { return BilingualText(same: file) }
-        guard let column else { return BilingualText(zh: "\(file) 第 \(line) 行", en: "\(file):\(line)") }
-        return BilingualText(zh: "\(file) 第 \(line) 行第 \(column) 列", en: "\(file):\(line):\(column)")
+    /// Where the fault stands, as editors and spreadsheets jump there: `counties.csv:12:3`, or `县域名录!F12` in a workbook;
+    /// nil when no line is known.
+    public var place: String? {
+        guard let file, let line else { return nil }
+        if let cell { return "\(file)!\(cell)" }
+        return column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
     }
 
     /// Orders by file, line, column, code and text; what has no place comes before what has one.

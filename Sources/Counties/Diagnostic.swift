@@ -12,12 +12,14 @@ public struct Diagnostic: Hashable, Sendable {
     public var code: String
     /// How grave it is.
     public var severity: Severity
-    /// File name inside the scenario, such as `counties.csv`.
+    /// File name inside the scenario, such as `counties.csv`; in a workbook the name of the sheet.
     public var file: String?
-    /// Line in the file, from 1.
+    /// Line in the file, from 1; in a workbook the row of the sheet.
     public var line: Int?
     /// Column of the table (the field's number in the row), from 1.
     public var column: Int?
+    /// The cell of a workbook, such as `F12`; nil in files.
+    public var cell: String?
     /// What is wrong.
     public var message: BilingualText
     /// How to mend it.

@@ -37,10 +37,10 @@ struct ScenarioAssembly {
         let tables = Schema.tables.map(status)
         let id = settings.id.isEmpty ? nil : settings.id
         guard !engine.hasErrors else {
-            return ScenarioReading(scenario: nil, id: id, diagnostics: diagnostics, tables: tables)
+            return ScenarioReading(scenario: nil, id: id, diagnostics: diagnostics, tables: tables, places: nil)
         }
         scenario.fingerprint = scenario.computedFingerprint()
-        return ScenarioReading(scenario: scenario, id: id, diagnostics: diagnostics, tables: tables)
+        return ScenarioReading(scenario: scenario, id: id, diagnostics: diagnostics, tables: tables, places: nil)
     }
 
     private func status(of table: TableSchema) -> TableStatus {
@@ -96,7 +96,9 @@ struct ScenarioAssembly {
     /// Counts the rows of a table that was read to its end.
     private mutating func close(_ reader: TableReader) {
         rows[reader.schema.name] = reader.rowCount
-        if reader.rowCount == 0 { engine.report(.headerOnly, file: reader.file, line: 1) }
+        if reader.rowCount == 0, !reader.hasLostRows {
+            engine.report(.headerOnly(isRequired: reader.schema.isRequired), file: reader.file, line: 1)
+        }
     }
 
     /// Reads an optional table to its end.

@@ -1,8 +1,21 @@
-/// Reads a scenario: every table and `scenario.yaml`, checked against ``Schema``, every fault in one run.
+import Counties
+import Foundation
+import WorkbookReading
+
+/// Reads a scenario: every table and the settings, checked against ``Schema``, every fault in one run.
 public enum ScenarioReader {
-    /// Reads the scenario in a folder.
+    /// Reads the scenario in a folder or in an .xlsx workbook.
     ///
-    /// Files that are missing or faulty inside an existing folder are diagnostics.
+    /// Files that are missing or faulty inside an existing folder, and whatever is wrong with an existing workbook, are
+    /// diagnostics.
+    ///
+    /// - Throws: ``ScenarioNotFound`` when nothing is there, or neither a folder nor a regular file.
+    public static func read(path: String) throws(ScenarioNotFound) -> ScenarioReading {
+        let isWorkbook = try ScenarioFolder.isRegularFile(path)
+        return isWorkbook ? workbook(path) : try read(folder: path)
+    }
+
+    /// Reads the scenario in a folder.
     ///
     /// - Throws: ``ScenarioNotFound`` when the folder does not exist or is no folder.
     public static func read(folder path: String) throws(ScenarioNotFound) -> ScenarioReading {
@@ -10,11 +23,37 @@ public enum ScenarioReader {
         return ScenarioAssembly(names: folder.names()) { folder.read($0, limit: $1) }.reading()
     }
 
-    /// Reads a scenario from files in memory, by name, such as the sheets of a workbook written as CSV.
+    /// Reads a scenario from files in memory, by name.
     public static func read(files: [String: [UInt8]]) -> ScenarioReading {
         ScenarioAssembly(names: files.keys.sorted()) { name, limit in
             guard let bytes = files[name] else { return .absent }
             return bytes.count <= limit ? .bytes(bytes) : .fault(.fileTooLarge(bytes: bytes.count, limit: limit))
         }.reading()
+    }
+
+    private static func workbook(_ path: String) -> ScenarioReading {
+        let name = URL(fileURLWithPath: path).lastPathComponent
+        let workbook: WorkbookScenario
+        do {
+            workbook = try WorkbookScenario(path: path)
+        } catch {
+            let engine = DiagnosticEngine()
+            engine.report(.workbook(error), file: name)
+            return ScenarioReading(
+                scenario: nil,
+                id: nil,
+                diagnostics: engine.diagnostics(),
+                tables: [],
+                places: nil
+            )
+        }
+        var reading = ScenarioAssembly(names: workbook.names) { workbook.read($0, limit: $1) }.reading()
+        let engine = DiagnosticEngine()
+        for (finding, file) in workbook.findings { engine.report(finding, file: file) }
+        reading.diagnostics = (reading.diagnostics + engine.diagnostics()).map(workbook.places.moved)
+            .sorted(by: Diagnostic.isOrderedBefore)
+        reading.places = workbook.places
+        if engine.hasErrors { reading.scenario = nil }
+        return reading
     }
 }

@@ -27,6 +27,12 @@ public struct ScenarioReading: Sendable {
     /// Every table of the format, in the order of ``Schema/tables``.
     public var tables: [TableStatus]
 
+    /// Where the tables stand in a workbook; nil for a folder.
+    public var places: CellPlaces?
+
+    /// A finding of another part of the program with its place in the scenario as the user gave it.
+    public func placed(_ diagnostic: Diagnostic) -> Diagnostic { places?.moved(diagnostic) ?? diagnostic }
+
     /// Whether anything found is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

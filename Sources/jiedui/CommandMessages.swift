@@ -18,6 +18,41 @@ enum CommandMessages {
         )
     }
 
+    static let folderOrWorkbook = BilingualText(
+        zh: "请给出要建立的文件夹，或用 --workbook 给出工作簿，二者选一。",
+        en: "Give either a folder to make, or a workbook with --workbook."
+    )
+
+    static func notNamedWorkbook(_ path: String) -> BilingualText {
+        BilingualText(zh: "“\(path)”应以 .xlsx 结尾。", en: "'\(path)' must end with .xlsx.")
+    }
+
+    static func fileExists(_ path: String) -> BilingualText {
+        BilingualText(
+            zh: "“\(path)”已经存在；为避免覆盖，未写入。请换一个文件名。",
+            en: "'\(path)' exists; nothing was written, so that nothing is lost. Choose another name."
+        )
+    }
+
+    static func createdTemplate(_ path: String) -> BilingualText {
+        BilingualText(
+            zh: "已建立填报模板“\(path)”。用 Excel 或 WPS 填好后，运行 jiedui check \(path)，再运行 jiedui solve \(path) -o out。",
+            en:
+                "Made the template '\(path)'. Fill it in with Excel or WPS, then: jiedui check \(path), jiedui solve \(path) -o out."
+        )
+    }
+
+    static func cannotConvert(_ name: String) -> BilingualText {
+        BilingualText(
+            zh: "“\(name)”无法读取，未转换。请先按 jiedui check 的提示改正。",
+            en: "'\(name)' cannot be read; nothing was converted. Mend what `jiedui check` names first."
+        )
+    }
+
+    static func converted(_ path: String) -> BilingualText {
+        BilingualText(zh: "已另存为“\(path)”。", en: "Written as '\(path)'.")
+    }
+
     static func faults(_ count: Int) -> BilingualText {
         BilingualText(
             zh: "共 \(count) 处错误，未予求解。请按上述办法改正后重试。",

@@ -28,16 +28,16 @@ struct ScenarioCheck {
         summary.helpers = scenario.helpers.count
         summary.receivers = scenario.receivers.count
         summary.restsOnAssumptions = scenario.restsOnAssumptions
-        summary.diagnostics += scenario.unmodelled.map(CommandMessages.unmodelledWarning)
+        summary.diagnostics += scenario.unmodelled.map(CommandMessages.unmodelledWarning).map(reading.placed)
         scenario.unmodelled = []
         let model = ComplementarityModel(scenario: scenario)
         do {
             let problem = try PairingProblem.make(from: scenario, scoring: model)
             summary.eligible = problem.eligibleCount
-            summary.diagnostics += problem.warnings
+            summary.diagnostics += problem.warnings.map(reading.placed)
             if try hasNoPlan(problem, model) { summary.diagnostics.append(CommandMessages.infeasibleRules) }
         } catch let error as PairingProblemError {
-            summary.diagnostics += error.diagnostics(in: scenario)
+            summary.diagnostics += error.diagnostics(in: scenario).map(reading.placed)
         }
         return summary
     }

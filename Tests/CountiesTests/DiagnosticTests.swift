@@ -16,11 +16,11 @@ import Testing
         )
     }
 
-    @Test func `the place is said in both languages`() {
-        #expect(diagnostic(nil).location == nil)
-        #expect(diagnostic("a.csv").location == BilingualText(same: "a.csv"))
-        #expect(diagnostic("a.csv", 3).location == BilingualText(zh: "a.csv 第 3 行", en: "a.csv:3"))
-        #expect(diagnostic("a.csv", 3, 6).location == BilingualText(zh: "a.csv 第 3 行第 6 列", en: "a.csv:3:6"))
+    @Test func `the place is written so that editors and spreadsheets jump there`() {
+        #expect(diagnostic(nil).place == nil)
+        #expect(diagnostic("a.csv").place == nil)
+        #expect(diagnostic("a.csv", 3).place == "a.csv:3")
+        #expect(diagnostic("a.csv", 3, 6).place == "a.csv:3:6")
     }
 
     @Test func `diagnostics are ordered by file, line, column and code`() {

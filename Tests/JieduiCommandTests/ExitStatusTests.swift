@@ -102,7 +102,7 @@ import Testing
             #expect(run.status == 66)
             #expect(try run.document()["error"]?["code"]?.text == "not_found")
             let file = try await Product.run(verb + [scenario + "/counties.csv"])
-            #expect(file.status == 66, "a file is no scenario folder")
+            #expect(file.status == 65, "a file that is no workbook is faulty data")
         }
         #expect(try await Product.run("audit", scenario, nowhere).status == 66)
         #expect(try await Product.run("audit", nowhere, scenario + "/pairs.csv").status == 66)

@@ -7,7 +7,9 @@ import Testing
 
     @Test func `the set of files follows the answer`() async throws {
         let folder = try TemporaryFolder()
-        let common: Set = ["T1_pairs.csv", "T2_score_terms.csv", "T14_parameters.csv", "solve.json", "run.json"]
+        let common: Set = [
+            "T1_pairs.csv", "T2_score_terms.csv", "T14_parameters.csv", "solve.json", "tables.xlsx", "run.json",
+        ]
         let rest: Set = ["T10_comparison.csv", "T15_unpaired.csv"]
         for (scenario, extra) in [
             ("tutorial", rest), ("shandong-2024", rest.union(["T3_chain_matches.csv"])),
@@ -138,7 +140,9 @@ import Testing
         #expect(try folder.files(in: "out").keys.contains("T1b_forced_losses.csv"))
         _ = try await Product.run("solve", Repository.scenario("infeasible"), "--quiet", "-o", out)
         let names = Set(try folder.files(in: "out").keys)
-        let written: Set = ["T2_score_terms.csv", "T13_conflict.csv", "T14_parameters.csv", "solve.json", "run.json"]
+        let written: Set = [
+            "T2_score_terms.csv", "T13_conflict.csv", "T14_parameters.csv", "solve.json", "tables.xlsx", "run.json",
+        ]
         #expect(names == written.union(["T2024_budget.csv", "report.txt"]))
     }
 }

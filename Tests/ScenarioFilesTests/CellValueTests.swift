@@ -100,7 +100,7 @@ import Testing
         let reading = ScenarioFixture().with("pairs.csv", "helper,receiver\n370110,370201\n").reading()
         let fault = try #require(reading.diagnostics.first)
         #expect(fault.help.en.hasPrefix("Did you mean '370101'?"))
-        #expect(fault.location?.zh == "pairs.csv 第 2 行第 1 列")
+        #expect(fault.place == "pairs.csv:2:1")
         #expect(fault.message.zh == "helper（强县）写的是“370110”，counties.csv 中没有这个县。")
     }
 

@@ -34,6 +34,7 @@ import Testing
     /// Codes that only a folder, bytes or a plan can yield have tests of their own.
     private static let elsewhere: Set<DiagnosticCode> = [
         .notARegularFile, .linkLeavesFolder, .fileTooLarge, .unreadableFile, .missingFile, .badEncoding, .badPlan,
+        .otherFormat, .damagedWorkbook, .doubledSheet, .unknownSheet,
     ]
 
     @Test func `every code has an input that yields it`() {
@@ -74,7 +75,8 @@ extension DiagnosticPlaceTests {
         FaultCase(.notANumber, "counties.csv", "code,gdp\n370101,⟦nan\n"),
         FaultCase(.notANumber, "counties.csv", "code,gdp\n370101,⟦inf\n"),
         FaultCase(.notANumber, "counties.csv", "code,gdp\n370101,⟦0x1F\n"),
-        FaultCase(.notANumber, "counties.csv", "code,gdp\n370101,⟦#DIV/0!\n"),
+        FaultCase(.cellError, "counties.csv", "code,gdp\n370101,⟦#DIV/0!\n"),
+        FaultCase(.formulaWithoutValue, "counties.csv", "code,gdp\n370101,⟦#VALUE?\n"),
         FaultCase(.thousandsSeparator, "counties.csv", "code,gdp\n370101,⟦\"1,234.5\"\n"),
         FaultCase(.outOfRange, "counties.csv", "code,gdp\n370101,⟦1e999\n"),
         FaultCase(.outOfRange, "counties.csv", "code,lon,lat\n370101,117,⟦91\n"),

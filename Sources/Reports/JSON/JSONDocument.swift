@@ -27,9 +27,11 @@ public enum JSONDocument {
     }
 
     /// The document of `check`.
-    public static func check(_ summary: CheckSummary, in language: Language) -> JSONValue {
+    ///
+    /// - Parameter written: Names of the files of the other form, where one was asked for.
+    public static func check(_ summary: CheckSummary, written: [String]? = nil, in language: Language) -> JSONValue {
         let parts = summary.parts.map { JSONValue.Member(key: $0.key, value: .bool($0.isOn)) }
-        return [
+        var document: JSONValue = [
             "format": 1,
             "scenario": .string(summary.scenario),
             "ok": .bool(summary.isUsable),
@@ -41,6 +43,8 @@ public enum JSONDocument {
             ],
             "diagnostics": .array(summary.diagnostics.map { diagnostic($0, in: language) }),
         ]
+        if let written { document.set("written", .strings(written)) }
+        return document
     }
 
     /// The document of `audit`.
@@ -81,7 +85,7 @@ public enum JSONDocument {
     }
 
     static func diagnostic(_ diagnostic: Diagnostic, in language: Language) -> JSONValue {
-        [
+        var object: JSONValue = [
             "code": .string(diagnostic.code),
             "severity": .string(diagnostic.severity.rawValue),
             "file": .string(diagnostic.file),
@@ -90,6 +94,9 @@ public enum JSONDocument {
             "message": .string(diagnostic.message[language]),
             "help": .string(diagnostic.help[language]),
         ]
+        // Only a workbook has cells; the row and the column stand in `line` and `column` as well.
+        if diagnostic.cell != nil { object.set("cell", .string(diagnostic.place)) }
+        return object
     }
 
     static func codes(_ counties: [CountyIndex], _ scenario: Scenario) -> JSONValue {

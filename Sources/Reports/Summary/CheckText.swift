@@ -52,7 +52,7 @@ public enum CheckText {
 
     private static func lines(of diagnostic: Diagnostic, _ format: TerminalFormat) -> [String] {
         let severity = (diagnostic.severity == .error ? Phrase.errorWord : .warningWord).text[format.language]
-        let place = place(of: diagnostic).map { $0 + "  " } ?? ""
+        let place = diagnostic.place.map { $0 + "  " } ?? ""
         let head = "  \(place)\(diagnostic.code)  \(severity)  "
         let paint = diagnostic.severity == .error ? format.alarming : format.cautioning
         var lines = format.paragraph(head: head, diagnostic.message[format.language], indent: 4).map(paint)
@@ -61,13 +61,6 @@ public enum CheckText {
             lines += format.paragraph(head: "    ", Wording.remedy(diagnostic.help)[format.language], indent: 4)
         }
         return lines
-    }
-
-    /// `file:line:column` as far as it is known, so that editors can jump there.
-    private static func place(of diagnostic: Diagnostic) -> String? {
-        guard let file = diagnostic.file else { return nil }
-        guard let line = diagnostic.line else { return nil }
-        return diagnostic.column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
     }
 
     private static func parts(_ parts: [ScenarioPart], _ format: TerminalFormat) -> [String] {

@@ -71,7 +71,7 @@ public struct SolveSummary: Sendable {
         return lines
     }
 
-    private func proof() -> [BilingualText] {
+    func proof() -> [BilingualText] {
         var statements: [BilingualText] = []
         let settings = result.problem.scenario.pairing
         if let objective = result.objective {

@@ -18,6 +18,8 @@ enum DisplayWidth {
     /// Cells of one scalar; an emoji selector widens a narrow symbol before it.
     static func of(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar?) -> Int {
         if scalar.value < 0x300 { return scalar.value < 0x20 ? 0 : 1 }
+        // Most characters of a report are Han; their properties need not be looked up.
+        if (0x4E00...0x9FFF).contains(scalar.value) { return 2 }
         if scalar.value == 0xFE0F {
             guard let previous, previous.properties.isEmoji else { return 0 }
             return of(previous, after: nil) == 1 ? 1 : 0

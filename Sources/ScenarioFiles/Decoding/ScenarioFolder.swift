@@ -28,6 +28,22 @@ struct ScenarioFolder {
         self.path = path
     }
 
+    /// Whether a regular file is at a path; false where a folder is.
+    ///
+    /// - Throws: ``ScenarioNotFound`` when nothing is there, or something that is neither.
+    static func isRegularFile(_ path: String) throws(ScenarioNotFound) -> Bool {
+        guard !path.isEmpty else { throw ScenarioNotFound(path: path, isMissing: true) }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
+            throw ScenarioNotFound(path: path, isMissing: true)
+        }
+        switch attributes[.type] as? FileAttributeType {
+        case .typeRegular: return true
+        case .typeDirectory: return false
+        default: throw ScenarioNotFound(path: path, isMissing: false)
+        }
+    }
+
     /// Names of everything in the folder, sorted.
     func names() -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: path))?.sorted() ?? []

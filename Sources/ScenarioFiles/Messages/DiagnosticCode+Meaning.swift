@@ -21,6 +21,13 @@ extension DiagnosticCode {
         case .binaryFile:
             BilingualText(zh: "文件不是文本（工作簿、UTF-16 或含空字节）", en: "A file is no text (workbook, UTF-16, NUL bytes)")
         case .emptyFile: BilingualText(zh: "文件为空，没有表头", en: "A file is empty, without a header")
+        case .otherFormat: BilingualText(zh: "不是 .xlsx 工作簿", en: "A file is no .xlsx workbook")
+        case .damagedWorkbook:
+            BilingualText(
+                zh: "工作簿已损坏、不合规范或可能是恶意文件",
+                en: "A workbook is damaged, breaks its format, or may be malicious"
+            )
+        case .doubledSheet: BilingualText(zh: "两张工作表是同一种数据表", en: "Two sheets are the same table")
         case .unclosedQuote: BilingualText(zh: "引号没有配对", en: "A quote is never closed")
         case .strayQuote: BilingualText(zh: "引号位置不对", en: "A quote stands where none may stand")
         case .loneReturn: BilingualText(zh: "行末只有回车符", en: "A line ends with a carriage return alone")
@@ -43,6 +50,9 @@ extension DiagnosticCode {
             BilingualText(zh: "文本过长、含控制字符或为保留词", en: "A text is too long, has control characters, or is reserved")
         case .badGroup: BilingualText(zh: "范围写法有误", en: "A group is not written as it should be")
         case .badDate: BilingualText(zh: "年份或年月写法有误", en: "Not a year or a month")
+        case .cellError: BilingualText(zh: "单元格是公式错误值（#N/A 等）", en: "An error value stands in a cell (#N/A)")
+        case .formulaWithoutValue:
+            BilingualText(zh: "公式没有保存计算结果", en: "A formula whose result is not in the file")
         case .unknownCounty: BilingualText(zh: "县不在 counties.csv 中", en: "A county that counties.csv does not have")
         case .unknownKey: BilingualText(zh: "引用的编号不存在", en: "A reference to a row that does not exist")
         case .duplicateKey: BilingualText(zh: "主键重复", en: "Two rows have the same key")
@@ -71,6 +81,7 @@ extension DiagnosticCode {
         case .doubledSetting: BilingualText(zh: "设置项重复", en: "A setting is given twice")
         case .badPlan: BilingualText(zh: "方案文件无法识别", en: "A plan file that cannot be read")
         case .unknownFile: BilingualText(zh: "文件夹中有无法识别的 CSV 文件", en: "A CSV file that is no table of a scenario")
+        case .unknownSheet: BilingualText(zh: "工作表不是情景的数据表", en: "A sheet that is no table of a scenario")
         case .headerOnly: BilingualText(zh: "表中没有数据行", en: "A table has no rows")
         case .unknownColumn: BilingualText(zh: "列无法识别，未读取", en: "An unknown column, not read")
         case .fullWidth: BilingualText(zh: "含全角字符，已按半角读取", en: "Full-width characters, read as plain ones")
@@ -110,6 +121,10 @@ extension DiagnosticCode {
         case .badEncoding: BilingualText(zh: "请用 UTF-8 或 GB18030 编码重新保存", en: "Save the file again as UTF-8 or GB18030")
         case .binaryFile: BilingualText(zh: "请另存为“CSV UTF-8”", en: "Save it as \"CSV UTF-8\"")
         case .emptyFile: BilingualText(zh: "请写入表头，或删除该文件", en: "Write a header or remove the file")
+        case .otherFormat: BilingualText(zh: "请另存为 .xlsx", en: "Save it as .xlsx")
+        case .damagedWorkbook:
+            BilingualText(zh: "请用 Excel 或 WPS 打开并重新保存", en: "Open it in Excel or WPS and save it again")
+        case .doubledSheet: BilingualText(zh: "请合并或改名", en: "Bring them together or rename one")
         case .unclosedQuote: BilingualText(zh: "请补上右引号", en: "Close the quote")
         case .strayQuote:
             BilingualText(zh: "单元格含引号时，整格用引号括起，内部引号写两遍", en: "Quote the whole cell and double the quotes inside")
@@ -134,6 +149,9 @@ extension DiagnosticCode {
         case .badGroup:
             BilingualText(zh: "请写 *、city:代码、flag:标签 或 code:代码|代码", en: "Write *, city:CODE, flag:NAME or code:A|B")
         case .badDate: BilingualText(zh: "年份写四位数，年月写 YYYY-MM", en: "Write YYYY or YYYY-MM")
+        case .cellError: BilingualText(zh: "请改正公式或填写数值", en: "Mend the formula or type the value")
+        case .formulaWithoutValue:
+            BilingualText(zh: "请用 Excel 或 WPS 打开并保存一次", en: "Open and save the workbook once in Excel or WPS")
         case .unknownCounty: BilingualText(zh: "请核对代码，或在 counties.csv 中补上该县", en: "Check the code, or add the county")
         case .unknownKey: BilingualText(zh: "请核对编号", en: "Check the key")
         case .duplicateKey: BilingualText(zh: "请删除或合并其中一行", en: "Remove or merge one of them")
@@ -166,6 +184,7 @@ extension DiagnosticCode {
                 en: "Use CSV with helper and receiver, or the JSON of `solve`"
             )
         case .unknownFile: BilingualText(zh: "请核对文件名；该文件未被读取", en: "Check the name; the file was not read")
+        case .unknownSheet: BilingualText(zh: "请核对工作表名称；只是说明时可忽略", en: "Check its name; ignore it if it holds notes")
         case .headerOnly: BilingualText(zh: "如不需要该表，可以删除", en: "Remove the table if it is not needed")
         case .unknownColumn: BilingualText(zh: "请核对列名", en: "Check the name")
         case .fullWidth: BilingualText(zh: "请改为半角", en: "Type them in half width")

@@ -20,6 +20,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case binaryFile = "E107"
     /// A file is empty, without a header.
     case emptyFile = "E108"
+    /// A file is no .xlsx workbook.
+    case otherFormat = "E109"
+    /// A workbook is damaged, breaks its format, or may be malicious.
+    case damagedWorkbook = "E110"
+    /// Two sheets are the same table.
+    case doubledSheet = "E111"
     /// A quote is never closed.
     case unclosedQuote = "E201"
     /// A quote stands where none may stand.
@@ -62,6 +68,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case badGroup = "E312"
     /// Not a year or a month.
     case badDate = "E314"
+    /// An error value of a spreadsheet stands in a cell.
+    case cellError = "E315"
+    /// A formula without a stored result.
+    case formulaWithoutValue = "E316"
     /// A county that counties.csv does not have.
     case unknownCounty = "E401"
     /// A reference to a row that does not exist.
@@ -106,6 +116,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case badPlan = "E801"
     /// A CSV file that is no table of a scenario.
     case unknownFile = "W101"
+    /// A sheet that is no table of a scenario.
+    case unknownSheet = "W103"
     /// A table has no rows.
     case headerOnly = "W102"
     /// An unknown column, not read.

@@ -114,13 +114,15 @@ extension Finding {
         helpEn: "Write at least `format: 1` and `id`; `jiedui new` makes an example with comments."
     )
 
-    static let headerOnly = Finding(
-        .headerOnly,
-        zh: "表中只有表头，没有数据行。",
-        en: "The table has a header and no rows.",
-        helpZh: "如不需要该表，可以删除文件。",
-        helpEn: "Remove the file if the table is not needed."
-    )
+    static func headerOnly(isRequired: Bool) -> Finding {
+        Finding(
+            .headerOnly,
+            zh: "表中只有表头，没有数据行。",
+            en: "The table has a header and no rows.",
+            helpZh: isRequired ? "请填写数据行。" : "如不需要该表，可以删除。",
+            helpEn: isRequired ? "Fill in the rows." : "Remove the table if it is not needed."
+        )
+    }
 
     static func unknownFile(_ name: String) -> Finding {
         Finding(

@@ -122,3 +122,22 @@ extension ValueRange {
     /// 0 and above, up to a bound that keeps integers exact.
     static let atLeastZero = ValueRange(lower: 0, upper: 1e9)
 }
+
+extension ColumnSchema {
+    /// The header that we write, with the unit of bare numbers in brackets.
+    func header(in language: Language) -> String {
+        let name = language == .zh ? chineseName : name
+        guard let unit, MeasureUnit.named(unit) != nil, unit != "1" else { return name }
+        return language == .zh ? "\(name)（\(unit)）" : "\(name) (\(unit))"
+    }
+
+    /// A word of the format as a language writes it: 强县 for `helper`, 是 for 1.
+    func word(_ text: String, in language: Language) -> String {
+        guard language == .zh else { return text }
+        switch kind {
+        case .word(let words): return words.first { $0.name == text }?.aliases.first ?? text
+        case .truth: return text == "1" ? "是" : text == "0" ? "否" : text
+        default: return text
+        }
+    }
+}

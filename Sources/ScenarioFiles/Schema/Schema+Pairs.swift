@@ -75,6 +75,7 @@ extension Schema {
                 ColumnSchema(
                     "value",
                     "分值",
+                    "得分",
                     kind: .points,
                     unit: "分",
                     range: .from(-1e9, to: 1e9),

@@ -21,27 +21,12 @@ public enum StarterScenario {
     private static func table(_ name: String, _ rows: [[String: String]], _ language: Language) -> String {
         guard let schema = Schema.table(name) else { return "" }
         let columns = schema.columns.filter { column in rows.contains { $0[column.name] != nil } }
-        var csv = CSVText(header: columns.map { header($0, language) })
+        var csv = CSVText(header: columns.map { $0.header(in: language) })
         for row in rows {
-            for column in columns { csv.text(cell(row[column.name] ?? "", column, language)) }
+            for column in columns { csv.text(column.word(row[column.name] ?? "", in: language)) }
             csv.endRow()
         }
         return "\u{FEFF}" + String(decoding: csv.bytes, as: UTF8.self).replacing("\n", with: "\r\n")
-    }
-
-    private static func header(_ column: ColumnSchema, _ language: Language) -> String {
-        let name = language == .zh ? column.chineseName : column.name
-        guard let unit = column.unit, MeasureUnit.named(unit) != nil, unit != "1" else { return name }
-        return language == .zh ? "\(name)（\(unit)）" : "\(name) (\(unit))"
-    }
-
-    private static func cell(_ text: String, _ column: ColumnSchema, _ language: Language) -> String {
-        guard language == .zh else { return text }
-        switch column.kind {
-        case .word(let words): return words.first { $0.name == text }?.aliases.first ?? text
-        case .truth: return text == "1" ? "是" : text == "0" ? "否" : text
-        default: return text
-        }
     }
 
     private static let counties: [[String: String]] = [

@@ -21,6 +21,8 @@ final class TableReader {
     let usualRanges: [ClosedRange<Double>?]
     /// Rows read so far, without blank ones.
     private(set) var rowCount = 0
+    /// Whether a row could not be used at all.
+    private(set) var hasLostRows = false
     private var fieldCount = 0
     /// Cells of each column that are far off their usual scale.
     private var unusualCells: [Int: Int] = [:]
@@ -66,7 +68,8 @@ final class TableReader {
             errorsBeforeRow = engine.errorCount
             let isBroken = reportGrammar()
             if isBroken || csv.isBlankRecord() { continue }
-            guard fits() else {
+            guard fits(), !reportSpreadsheetErrors() else {
+                hasLostRows = true
                 noteLostKey()
                 continue
             }
@@ -120,6 +123,33 @@ final class TableReader {
                 isBroken = true
             }
             engine.report(.grammar(fault), file: file, line: line, column: column)
+        }
+        return isBroken
+    }
+
+    /// What spreadsheets show in place of a result.
+    private static let errorValues: Set<String> = [
+        "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
+    ]
+
+    /// Reports cells that hold an error value of a spreadsheet; true when the row cannot be used.
+    private func reportSpreadsheetErrors() -> Bool {
+        var isBroken = false
+        for (field, bounds) in csv.fields.enumerated() {
+            let (start, end) = csv.trimmed(bounds)
+            guard end - start >= 4, csv.bytes[start] == UInt8(ascii: "#") else { continue }
+            let text = csv.text(start, end)
+            let isWithoutValue = text == SheetCellText.formulaWithoutValue
+            guard isWithoutValue || Self.errorValues.contains(text) else { continue }
+            isBroken = true
+            let column = fieldOfColumn.firstIndex(of: field).map { schema.columns[$0] }
+            let name = column.map { "\($0.name)（\($0.chineseName)）" } ?? "#\(field + 1)"
+            engine.report(
+                isWithoutValue ? .formulaWithoutValue(column: name) : .cellError(text, column: name),
+                file: file,
+                line: bounds.line,
+                column: field + 1
+            )
         }
         return isBroken
     }

@@ -20,24 +20,7 @@ extension NormalForm {
         lines.isEmpty ? [] : ["\(name):"] + lines.map { "  " + $0 }
     }
 
-    /// A text in double quotes, escaped as YAML and JSON both read it.
-    private func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case "\u{00}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}", "\u{FEFF}":
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
-    }
+    private func quoted(_ text: String) -> String { SettingText.quoted(text) }
 
     private func roles() -> [String] {
         var lines: [String] = []

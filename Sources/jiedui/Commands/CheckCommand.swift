@@ -1,5 +1,6 @@
 import ArgumentParser
 import Counties
+import Counties
 import GLPKSolver
 import Pairing
 import Reports
@@ -15,20 +16,33 @@ struct CheckCommand: Verb {
     @Flag(help: ArgumentHelp(HelpText.strict))
     var strict = false
 
+    @Option(help: ArgumentHelp(HelpText.convert, value: ValueName.target))
+    var convert: String?
+
     @OptionGroup var console: ConsoleOptions
+
+    var usageFault: BilingualText? { convert?.isEmpty == true ? CommandMessages.emptyFolderName : nil }
 
     func perform() throws -> ExitStatus {
         let reading: ScenarioReading
         do {
-            reading = try ScenarioReader.read(folder: scenario)
+            reading = try ScenarioReader.read(path: scenario)
         } catch {
             throw CommandFailure(status: .notFound, code: "not_found", message: error.message, console: console)
         }
         let summary = try ScenarioCheck(reading).summary()
+        let written = try convert.map { target in
+            try ScenarioConversionRun(scenario: scenario, target: target, console: console).run()
+        }
         if console.isJSON {
-            try output.printDocument(JSONDocument.check(summary, in: output.language))
+            try output.printDocument(JSONDocument.check(summary, written: written, in: output.language))
         } else {
             try output.printReport(CheckText.text(summary, output.format))
+            if let convert {
+                try output.printReport(
+                    output.format.wrapped(CommandMessages.converted(convert)[output.language]) + "\n"
+                )
+            }
         }
         if !summary.isUsable { return .data }
         return strict && !summary.diagnostics.isEmpty ? .negative : .done

@@ -3,13 +3,17 @@ import Counties
 import Foundation
 import Reports
 import ScenarioFiles
+import Workbook
 
-/// `jiedui new DIR`: a starter scenario, or a synthetic one of any size.
+/// `jiedui new DIR`: a starter scenario, a template workbook, or a synthetic scenario of any size.
 struct NewCommand: Verb {
     static let configuration = VerbHelp.new.configuration("new")
 
     @Argument(help: ArgumentHelp(HelpText.newFolder, value: ValueName.folder))
-    var folder: String
+    var folder: String?
+
+    @Option(help: ArgumentHelp(HelpText.workbook, value: ValueName.workbook))
+    var workbook: String?
 
     @Option(help: ArgumentHelp(HelpText.size, value: ValueName.size))
     var size: String?
@@ -21,38 +25,51 @@ struct NewCommand: Verb {
 
     var usageFault: BilingualText? {
         // An empty name would mean the folder that the user is in.
-        if folder.isEmpty { return CommandMessages.emptyFolderName }
+        if folder?.isEmpty == true || workbook?.isEmpty == true { return CommandMessages.emptyFolderName }
+        if (folder == nil) == (workbook == nil) { return CommandMessages.folderOrWorkbook }
+        if let workbook, !workbook.lowercased().hasSuffix(".xlsx") { return CommandMessages.notNamedWorkbook(workbook) }
         if let size, SyntheticSize(size) == nil { return CommandMessages.badSize(size) }
         return seed != nil && size == nil ? CommandMessages.seedWithoutSize : nil
     }
 
     func perform() throws -> ExitStatus {
+        if let workbook { try makeWorkbook(workbook) }
+        if let folder { try makeFolder(folder) }
+        return .done
+    }
+
+    private func makeFolder(_ folder: String) throws {
         let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard existing.isEmpty else {
-            throw CommandFailure(
-                status: .cannotWrite,
-                code: "cannot_write",
-                message: CommandMessages.folderNotEmpty(folder),
-                console: console
-            )
-        }
+        guard existing.isEmpty else { throw cannotWrite(CommandMessages.folderNotEmpty(folder)) }
+        let files = files()
         do {
             let target = try OutputFolder(folder)
-            for (name, bytes) in files() { try target.write(bytes, to: name) }
+            for (name, bytes) in files { try target.write(bytes, to: name) }
         } catch let failure as OutputFolder.WriteFailure {
-            throw CommandFailure(
-                status: .cannotWrite,
-                code: "cannot_write",
-                message: CommandMessages.cannotWrite(failure.path, failure.reason),
-                console: console
-            )
+            throw cannotWrite(CommandMessages.cannotWrite(failure.path, failure.reason))
         }
         if console.isJSON {
-            let names = files().map(\.name).sorted().map(JSONValue.string)
+            let names = files.map(\.name).sorted().map(JSONValue.string)
             try output.printDocument(["format": 1, "folder": .string(folder), "files": .array(names)])
         }
         try output.printReport(output.format.wrapped(CommandMessages.created(folder)[output.language]) + "\n")
-        return .done
+    }
+
+    /// Makes the template, or the synthetic scenario as a workbook.
+    private func makeWorkbook(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { throw cannotWrite(CommandMessages.fileExists(path)) }
+        let document =
+            try size == nil
+            ? WorkbookTemplate.document(in: output.language)
+            : ScenarioConversion.workbook(ofFiles: files(), in: output.language)
+        do {
+            try OutputFile.write(document, to: path)
+        } catch let failure as OutputFolder.WriteFailure {
+            throw cannotWrite(CommandMessages.cannotWrite(failure.path, failure.reason))
+        }
+        if console.isJSON { try output.printDocument(["format": 1, "workbook": .string(path)]) }
+        let message = size == nil ? CommandMessages.createdTemplate(path) : CommandMessages.created(path)
+        try output.printReport(output.format.wrapped(message[output.language]) + "\n")
     }
 
     private func files() -> [(name: String, bytes: [UInt8])] {
@@ -62,6 +79,10 @@ struct NewCommand: Verb {
             )
         }
         return StarterScenario.files(output.language).map { ($0.name, Array($0.text.utf8)) }
+    }
+
+    private func cannotWrite(_ message: BilingualText) -> CommandFailure {
+        CommandFailure(status: .cannotWrite, code: "cannot_write", message: message, console: console)
     }
 }
 

@@ -48,7 +48,7 @@ struct SolveCommand: Verb {
         if self.console.isJSON {
             try console.printDocument(answer.document(seconds: (ContinuousClock.now - start).inSeconds))
         } else {
-            let summary = SolveSummary(result, warnings: loaded.warnings + problem.warnings)
+            let summary = SolveSummary(result, warnings: loaded.warnings(of: problem))
             try console.printReport(summary.text(console.format))
         }
         return Self.status(of: result)

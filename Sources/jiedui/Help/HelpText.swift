@@ -4,7 +4,7 @@ import Counties
 ///
 /// What it says about the verbs stands in ``VerbHelp``, the fixed words of the page in ``HelpWord``.
 enum HelpText {
-    static let scenario = BilingualText(zh: "情景文件夹。", en: "Scenario folder.")
+    static let scenario = BilingualText(zh: "情景：文件夹或 .xlsx 工作簿。", en: "Scenario: a folder or an .xlsx workbook.")
     static let strict = BilingualText(
         zh: "没有错误但有提示时，以退出码 1 结束。",
         en: "Exit with 1 when there are warnings only."
@@ -53,6 +53,14 @@ enum HelpText {
         zh: "要建立的文件夹；已有内容的文件夹不会被改动。",
         en: "Folder to make; one that holds anything is left alone."
     )
+    static let workbook = BilingualText(
+        zh: "建立 Excel 填报模板，而不建文件夹。",
+        en: "Make an Excel template to fill in instead of a folder."
+    )
+    static let convert = BilingualText(
+        zh: "另存为另一种形式：文件夹存为 .xlsx 工作簿，工作簿存为文件夹。",
+        en: "Write the other form: a folder as an .xlsx workbook, a workbook as a folder."
+    )
     static let size = BilingualText(
         zh: "生成该规模的模拟情景，用于试算，每边 1 至 5000，如 68x68。",
         en: "Make a synthetic scenario of this size for trials, each side 1 to 5000, such as 68x68."
@@ -84,6 +92,8 @@ enum ValueName {
     static let plan = BilingualText(zh: "方案文件", en: "plan")
     static let folder = BilingualText(zh: "文件夹", en: "folder")
     static let file = BilingualText(zh: "文件", en: "file")
+    static let workbook = BilingualText(zh: "文件.xlsx", en: "file.xlsx")
+    static let target = BilingualText(zh: "文件夹|文件.xlsx", en: "folder|file.xlsx")
     static let gap = BilingualText(zh: "差距", en: "gap")
     static let seconds = BilingualText(zh: "秒数", en: "seconds")
     static let size = BilingualText(zh: "强县数x弱县数", en: "HxR")

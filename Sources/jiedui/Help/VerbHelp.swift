@@ -44,9 +44,15 @@ struct VerbHelp {
 
 extension VerbHelp {
     static let new = VerbHelp(
-        zh: "新建情景文件夹：附说明的样例，或任意规模的模拟数据。",
-        en: "Make a scenario folder: a commented example, or synthetic data of any size.",
+        zh: "新建情景：附说明的样例、Excel 填报模板，或任意规模的模拟数据。",
+        en: "Make a scenario: a commented example, an Excel template, or synthetic data of any size.",
         example("new 我的情景", "new mine", for: "建立可直接求解的样例，改成自己的数据即可", "an example that solves; put your figures in"),
+        example(
+            "new --workbook 我的情景.xlsx",
+            "new --workbook mine.xlsx",
+            for: "建立 Excel 填报模板，填好后可直接求解",
+            "an Excel template; filled in, it solves"
+        ),
         example("new trial --size 68x68 --seed 1", for: "68 个强县、68 个弱县的模拟数据", "68 helpers and 68 receivers, made up")
     )
 
@@ -54,6 +60,12 @@ extension VerbHelp {
         zh: "检查情景：一次列出全部错误和提示，注明文件、行、列和改法。",
         en: "Check a scenario: every fault at once, with file, line, column and remedy.",
         example("check scenarios/tutorial", for: "检查一个情景文件夹", "check a folder"),
+        example(
+            "check 我的情景 --convert 我的情景.xlsx",
+            "check mine --convert mine.xlsx",
+            for: "检查并另存为工作簿",
+            "check, and write it as a workbook"
+        ),
         example("check 我的情景 --strict", "check mine --strict", for: "有提示也按不通过处理", "let warnings count as well")
     )
 

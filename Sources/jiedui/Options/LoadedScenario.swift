@@ -8,8 +8,10 @@ import ScenarioFiles
 struct LoadedScenario {
     let scenario: Scenario
     let model: ComplementarityModel
+    /// What reading came to.
+    private let reading: ScenarioReading
     /// Warnings from reading.
-    let warnings: [Diagnostic]
+    var warnings: [Diagnostic] { reading.diagnostics }
 
     /// Reads a scenario.
     ///
@@ -17,7 +19,7 @@ struct LoadedScenario {
     init(_ path: String, _ console: ConsoleOptions) throws {
         let reading: ScenarioReading
         do {
-            reading = try ScenarioReader.read(folder: path)
+            reading = try ScenarioReader.read(path: path)
         } catch {
             throw CommandFailure(status: .notFound, code: "not_found", message: error.message, console: console)
         }
@@ -32,7 +34,7 @@ struct LoadedScenario {
         }
         self.scenario = scenario
         model = ComplementarityModel(scenario: scenario)
-        warnings = reading.diagnostics
+        self.reading = reading
     }
 
     /// The pairing question of the scenario.
@@ -42,7 +44,7 @@ struct LoadedScenario {
         do {
             return try PairingProblem.make(from: scenario, scoring: model)
         } catch {
-            let faults = error.diagnostics(in: scenario)
+            let faults = error.diagnostics(in: scenario).map(reading.placed)
             throw CommandFailure(
                 status: .data,
                 code: "data",
@@ -52,6 +54,9 @@ struct LoadedScenario {
             )
         }
     }
+
+    /// What should be looked at before a plan of the question is used, with its place in the scenario.
+    func warnings(of problem: PairingProblem) -> [Diagnostic] { warnings + problem.warnings.map(reading.placed) }
 
     /// The county that a text names.
     ///

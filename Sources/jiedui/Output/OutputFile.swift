@@ -1,7 +1,19 @@
 import Foundation
+import Workbook
 
 /// One file that the user names.
 enum OutputFile {
+    /// Writes a workbook whole or not at all.
+    ///
+    /// - Throws: ``OutputFolder/WriteFailure``.
+    static func write(_ workbook: WorkbookDocument, to path: String) throws {
+        do {
+            try workbook.write(to: path)
+        } catch {
+            throw OutputFolder.WriteFailure(path: path, reason: SystemReason.text(of: error))
+        }
+    }
+
     /// Writes a file whole or not at all; what is no regular file, such as a pipe or a device, is written to and stays
     /// what it is.
     ///

@@ -1,5 +1,6 @@
 import Counties
 import Foundation
+import Workbook
 
 /// A folder that a run writes its files to: each is written whole beside its place and then renamed.
 struct OutputFolder {
@@ -30,6 +31,20 @@ struct OutputFolder {
         let place = url.appendingPathComponent(name)
         do {
             try Data(bytes).write(to: place, options: .atomic)
+        } catch {
+            throw WriteFailure(path: place.path, reason: SystemReason.text(of: error))
+        }
+    }
+
+    /// Writes a workbook whole or not at all.
+    ///
+    /// - Returns: The bytes of the file.
+    /// - Throws: ``WriteFailure``.
+    func write(_ workbook: WorkbookDocument, to name: String) throws -> [UInt8] {
+        let place = url.appendingPathComponent(name)
+        do {
+            try workbook.write(to: place.path)
+            return [UInt8](try Data(contentsOf: place))
         } catch {
             throw WriteFailure(path: place.path, reason: SystemReason.text(of: error))
         }

@@ -10,7 +10,7 @@ struct SolveAnswer {
     private let language: Language
 
     /// All tables that `solve` can write; those of an earlier run would be taken for this run's if they stayed.
-    private static let tableNames = Set(ReportTableKind.allCases.map(CSVFormat.fileName))
+    private static let tableNames = Set(ReportTableKind.allCases.map(CSVFormat.fileName) + [WorkbookFormat.fileName])
 
     init(_ result: PairingResult, loaded: LoadedScenario, language: Language) {
         self.result = result
@@ -23,15 +23,18 @@ struct SolveAnswer {
         JSONDocument.solve(result, seconds: seconds, version: Version.text, in: language)
     }
 
-    /// Writes the tables and the document; `run.json`, which alone differs from run to run, is written last and lists
+    /// Writes the tables, the workbook and the document; `run.json`, which alone differs from run to run, is written last and lists
     /// the others.
     ///
     /// - Throws: ``OutputFolder/WriteFailure``.
     func write(to folder: OutputFolder, run: RunRecord) throws {
         try folder.remove(RunRecord.fileName)
-        var files = tables().map { (name: CSVFormat.fileName(of: $0), bytes: CSVFormat.bytes(of: $0, in: language)) }
+        let tables = tables()
+        var files = tables.map { (name: CSVFormat.fileName(of: $0), bytes: CSVFormat.bytes(of: $0, in: language)) }
         files.append((name: "solve.json", bytes: document(seconds: nil).bytes))
         for file in files { try folder.write(file.bytes, to: file.name) }
+        let workbook = WorkbookFormat.document(of: result, tables: tables, in: language)
+        files.append((name: WorkbookFormat.fileName, bytes: try folder.write(workbook, to: WorkbookFormat.fileName)))
         let written = Set(files.map(\.name))
         for name in Self.tableNames.subtracting(written).sorted() { try folder.remove(name) }
         try folder.write(run.document(result, files: files).bytes, to: RunRecord.fileName)

@@ -1,5 +1,6 @@
 import Counties
 import Foundation
+import Workbook
 
 /// Why the operating system refused something, in both languages.
 ///
@@ -7,9 +8,33 @@ import Foundation
 enum SystemReason {
     /// The reason behind an error of Foundation.
     static func text(of error: any Error) -> BilingualText {
+        if let error = error as? WorkbookWritingError { return text(of: error) }
         if let code = posixCode(of: error as NSError) { return text(of: code) }
         if let code = (error as? CocoaError)?.code, let known = text(of: code) { return known }
         return other((error as NSError).code)
+    }
+
+    /// The reason why a workbook was not written.
+    private static func text(of error: WorkbookWritingError) -> BilingualText {
+        switch error {
+        case .cannotWrite(_, let number):
+            POSIXErrorCode(rawValue: number).map(text) ?? other(Int(number))
+        case .damaged:
+            BilingualText(
+                zh: "写出的工作簿不完整，可能是磁盘空间不足",
+                en: "the workbook was not written whole; the disk may be full"
+            )
+        case .tooManyRows(let sheet, let rows):
+            BilingualText(
+                zh: "工作表“\(sheet)”有 \(rows) 行，超过工作簿的上限",
+                en: "the sheet '\(sheet)' has \(rows) rows, more than a workbook holds"
+            )
+        default:
+            BilingualText(
+                zh: "内容不能写入工作簿（\(error)）",
+                en: "something cannot be written to a workbook (\(error))"
+            )
+        }
     }
 
     /// The reason that a POSIX code gives.

@@ -1,0 +1,91 @@
+import Counties
+import Workbook
+
+/// Turns what a report says into cells of a workbook in one language.
+struct WorkbookCells {
+    let language: Language
+
+    /// The longest text of a cell in UTF-16 units, with room for the remark that it was cut.
+    private static let textLimit = 32_700
+
+    /// The cell of a report in a workbook: figures exact, formats by kind.
+    func cell(_ cell: ReportCell, _ style: CellStyle) -> WorkbookCell {
+        func number(_ value: Double, _ format: NumberFormat) -> WorkbookCell {
+            guard value.isFinite else { return WorkbookCell(.blank, style) }
+            return WorkbookCell(
+                .number(value),
+                style.with {
+                    $0.numberFormat = format
+                    if $0.horizontal == .automatic { $0.horizontal = .right }
+                }
+            )
+        }
+        switch cell {
+        case .blank: return WorkbookCell(.blank, style)
+        case .text(let text): return self.text(text[language], style)
+        case .code(let code): return self.text(code, style.with { $0.numberFormat = .text })
+        case .integer(let value): return number(Double(value), NumberFormat("0"))
+        case .points(let points): return number(points.doubleValue, .twoDecimals)
+        case .difference(let points): return number(points.doubleValue, .signedTwoDecimals)
+        case .amount(let amount): return number(amount.doubleValue, .grouped(decimals: Self.decimals(of: amount)))
+        case .quantity(let value, let decimals):
+            return number(Self.rounded(value), .grouped(decimals: decimals))
+        case .percent(let share): return number(Self.rounded(share), .percent)
+        }
+    }
+
+    /// A cell with words; an empty text is an empty cell.
+    func text(_ text: String, _ style: CellStyle) -> WorkbookCell {
+        guard !text.isEmpty else { return WorkbookCell(.blank, style) }
+        return WorkbookCell(.text(fitted(text)), style)
+    }
+
+    /// A cell with words of the catalogue.
+    func text(_ text: BilingualText, _ style: CellStyle) -> WorkbookCell { self.text(text[language], style) }
+
+    /// The heading of a column with its unit. Per cent stand in the cells themselves.
+    func heading(_ column: ReportColumn) -> String {
+        column.kind == .percent ? column.title[language] : column.heading(in: language)
+    }
+
+    /// Cells of display that a value takes, for the width of its column.
+    func width(_ cell: ReportCell) -> Int {
+        switch cell {
+        case .blank: 0
+        case .text(let text): widestLine(text[language])
+        case .code(let code): widestLine(code)
+        case .integer(let value): String(value).count + 2
+        case .points(let points): DecimalText.fixed(points, shown: 2).count + 1
+        case .difference(let points): DecimalText.signed(points, shown: 2).count + 1
+        case .amount(let amount): amount.description.count + 2
+        case .quantity(let value, let decimals): (DecimalText.fixed(value, shown: decimals)?.count ?? 0) + 2
+        case .percent(let share): (DecimalText.percent(share)?.count ?? 0) + 1
+        }
+    }
+
+    /// Cut visibly where it is longer than a cell can hold.
+    private func fitted(_ text: String) -> String {
+        guard text.utf8.count > Self.textLimit, text.utf16.count > Self.textLimit else { return text }
+        var units = 0
+        let head = text.prefix { character in
+            units += character.utf16.count
+            return units <= Self.textLimit
+        }
+        return head + WorkbookPhrase.seeFiles.text[language]
+    }
+
+    private func widestLine(_ text: String) -> Int {
+        text.split(separator: "\n").map { DisplayWidth.of(String($0)) }.max() ?? 0
+    }
+
+    /// Six decimals: what is left of the last bits of two machines is not shown and not written.
+    private static func rounded(_ value: Double) -> Double {
+        guard value.isFinite, abs(value) < 1e9 else { return value }
+        return (value * 1e6).rounded(.toNearestOrAwayFromZero) / 1e6
+    }
+
+    private static func decimals(of amount: Amount) -> Int {
+        let parts = amount.description.split(separator: ".")
+        return parts.count == 2 ? parts[1].count : 0
+    }
+}

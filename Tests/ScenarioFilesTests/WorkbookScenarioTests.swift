@@ -1,0 +1,205 @@
+import Counties
+import Foundation
+import Testing
+import Workbook
+
+@testable import ScenarioFiles
+
+/// Scenarios in workbooks: the same scenario as in a folder, and faults named by sheet and cell.
+@Suite struct WorkbookScenarioTests {
+    /// A file in a folder of its own, removed with the value.
+    private final class File {
+        let path: String
+        private let folder: URL
+
+        init(_ document: WorkbookDocument) throws {
+            folder = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            path = folder.appendingPathComponent("s.xlsx").path
+            try document.write(to: path)
+        }
+
+        deinit { try? FileManager.default.removeItem(at: folder) }
+    }
+
+    private static func sheet(_ name: String, _ rows: [[WorkbookCell]]) -> WorkbookSheet {
+        WorkbookSheet(name: name, rows: WorkbookRows(rows.map { WorkbookRow($0) }))
+    }
+
+    private static func texts(_ texts: String...) -> [WorkbookCell] {
+        texts.map { WorkbookCell($0.isEmpty ? .blank : .text($0)) }
+    }
+
+    private static func number(_ value: Double, _ format: String) -> WorkbookCell {
+        WorkbookCell(.number(value), CellStyle().with { $0.numberFormat = NumberFormat(format) })
+    }
+
+    private static let settings = sheet("情景设置", [texts("设置项", "取值"), texts("format", "1"), texts("id", "s")])
+    private static let counties = sheet(
+        "县域名录",
+        [
+            texts("县域名录（示例）"), texts("单位见表头"), texts("行政区划代码", "名称", "角色"),
+            texts("例：370199", "示例", "强县"), texts("370101", "甲", "强县"), texts("370201", "丙", "弱县"),
+        ]
+    )
+    private static let pairs = sheet(
+        "pairs",
+        [
+            texts("helper", "receiver", "value"),
+            [WorkbookCell(.number(370_101)), WorkbookCell(.text("丙")), WorkbookCell(.number(0.1 + 0.2))],
+        ]
+    )
+
+    private func read(_ sheets: WorkbookSheet...) throws -> ScenarioReading {
+        let file = try File(WorkbookDocument(sheets: sheets))
+        return try ScenarioReader.read(path: file.path)
+    }
+
+    @Test func `titles stand above a header, examples are passed over, codes may be numbers`() throws {
+        let reading = try read(Self.settings, Self.counties, Self.pairs)
+        #expect(reading.diagnostics == [])
+        let scenario = try #require(reading.scenario)
+        #expect(scenario.counties.map(\.code) == ["370101", "370201"])
+        // What Excel shows as 0.3 is 0.3, not 0.30000000000000004.
+        #expect(scenario.pairs.first?.value == Points(units: 3_000))
+    }
+
+    @Test func `a figure counts as its cell shows it`() throws {
+        let counties = Self.sheet(
+            "counties",
+            [
+                Self.texts("code", "name", "role", "gdp", "pop", "urban_rate", "year"),
+                Self.texts("370101", "甲", "helper") + [
+                    Self.number(123_400_000_000, "0!.00,,\"亿元\""), Self.number(85.5, "0.0\"万人\""),
+                    Self.number(0.625, "0.0%"), Self.number(45_292, "yyyy\"年\""),
+                ],
+                Self.texts("370201", "丙", "receiver", "200亿元") + [
+                    Self.number(85, "General"), Self.number(62.5, "General"), Self.number(2024, "General"),
+                ],
+            ]
+        )
+        let reading = try read(Self.settings, counties, Self.pairs.named("结对"))
+        let rich = try #require(reading.scenario, "\(reading.diagnostics.map { "\($0.place ?? "") \($0.message.zh)" })")
+            .counties[0]
+        #expect(rich.gdp == 1234 && rich.population == 85.5 && rich.urbanRate == 62.5 && rich.year == 2024)
+    }
+
+    @Test func `faults name sheet and cell, and speak of sheets`() throws {
+        let pairs = Self.sheet(
+            "结对关系",
+            [
+                Self.texts("强县", "弱县", "得分"), Self.texts("370101", "370299", "3"), Self.texts("370101", "丙", "3x"),
+                Self.texts("370101", "丙", "#N/A"),
+            ]
+        )
+        let reading = try read(Self.settings, Self.counties, pairs)
+        #expect(reading.diagnostics.map(\.place) == ["结对关系!B2", "结对关系!C3", "结对关系!C4"])
+        #expect(reading.diagnostics.map(\.code) == ["E401", "E301", "E315"])
+        #expect(reading.diagnostics.first?.message.zh.contains("工作表“县域名录”") == true)
+        #expect(reading.diagnostics.allSatisfy { !$0.message.en.contains(".csv") && !$0.help.zh.contains(".csv") })
+    }
+
+    @Test func `faults of settings stand in their row`() throws {
+        let settings = Self.sheet(
+            "情景",
+            [
+                Self.texts("情景设置"), Self.texts("设置项", "取值", "说明"), Self.texts("format", "1"), Self.texts("id", "s"),
+                Self.texts("pairing.max_minutes", "很远"), Self.texts("pairing.same_ctiy", "allow"),
+                Self.texts("pairing.allow_unpaired", ""),
+            ]
+        )
+        let reading = try read(settings, Self.counties, Self.pairs)
+        #expect(reading.diagnostics.map { "\($0.code) \($0.place ?? "")" } == ["E706 情景!B5", "E704 情景!B6"])
+    }
+
+    @Test func `lists, prices and doubled settings are read from rows`() throws {
+        let settings = Self.sheet(
+            "scenario",
+            [
+                Self.texts("setting", "value"), Self.texts("format", "1"), Self.texts("id", "s"),
+                Self.texts("roles.helpers.by", "gdp"), Self.texts("roles.helpers.top", "1"),
+                Self.texts("roles.helpers.except", "370201|370101"), Self.texts("diagnose.prices.P3.force", "2"),
+                Self.texts("id", "t"),
+            ]
+        )
+        let sheet = SettingsSheet(
+            (1...8).map { row in
+                SheetRowSample.row(
+                    row,
+                    settings.rows[row - 1].cells.map { if case .text(let text) = $0.value { text } else { "" } }
+                )
+            }
+        )
+        #expect(
+            String(decoding: sheet.bytes, as: UTF8.self) == """
+                format: 1
+                id: s
+                roles:
+                  helpers:
+                    by: gdp
+                    top: 1
+                    except: [370201, 370101]
+                diagnose:
+                  prices:
+                    "P3.force": 2
+
+                """
+        )
+        #expect(sheet.doubled.map(\.path) == ["id"] && sheet.doubled.map(\.row) == [8])
+        #expect(try read(settings, Self.counties, Self.pairs).diagnostics.contains { $0.code == "E708" })
+    }
+
+    @Test func `sheets that nobody knows are named, doubled ones refused, notes passed over`() throws {
+        let notes = Self.sheet("说明", [Self.texts("随便写")])
+        let unknown = Self.sheet("parirs", [Self.texts("a")])
+        let reading = try read(Self.settings, Self.counties, Self.pairs, notes, unknown)
+        #expect(reading.diagnostics.map(\.code) == ["W103"] && reading.scenario != nil)
+        let doubled = try read(Self.settings, Self.counties, Self.pairs, Self.pairs.named("结对"))
+        #expect(doubled.diagnostics.map(\.code) == ["E111"] && doubled.scenario == nil)
+    }
+
+    @Test(arguments: [
+        ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8], "E109"), ([UInt8]("code,name\n".utf8), "E109"),
+        ([], "E109"), ([0x50, 0x4B, 3, 4, 0, 0, 0, 0], "E110"),
+    ])
+    func `other files are named for what they are`(bytes: [UInt8], code: String) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString).xlsx")
+        try Data(bytes).write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        let reading = try ScenarioReader.read(path: path.path)
+        #expect(reading.scenario == nil && reading.diagnostics.map(\.code) == [code], "\(reading.diagnostics)")
+    }
+
+    @Test(arguments: Language.allCases) func `the template has every table and setting, and no fault of its own`(
+        language: Language
+    ) throws {
+        let document = WorkbookTemplate.document(in: language)
+        let file = try File(document)
+        #expect(document.sheets.count == Schema.tables.count + 2)
+        let reading = try ScenarioReader.read(path: file.path)
+        #expect(reading.diagnostics.map(\.code) == ["W102"], "only the counties are missing")
+        for table in Schema.tables {
+            let name = language == .zh ? table.chineseName : table.name
+            let sheet = try #require(document.sheets.first { $0.name == name })
+            #expect(sheet.comments.count == table.columns.count)
+            #expect(sheet.rows[2].cells.count == table.columns.count)
+        }
+    }
+
+    @Test func `a cell moves its point as its format says`() {
+        #expect(SheetCellText.shifted("0.45", by: 2) == "45")
+        #expect(SheetCellText.shifted("-0.0123", by: 2) == "-1.23")
+        #expect(SheetCellText.shifted("123400000000", by: -8) == "1234")
+        #expect(SheetCellText.shifted("5", by: -4) == "0.0005")
+        #expect(SheetCellText.shifted("0", by: 3) == "0")
+        #expect(SheetCellText.shifted("1e-20", by: 2) == nil)
+    }
+}
+
+extension WorkbookSheet {
+    fileprivate func named(_ name: String) -> WorkbookSheet {
+        var sheet = self
+        sheet.name = name
+        return sheet
+    }
+}
