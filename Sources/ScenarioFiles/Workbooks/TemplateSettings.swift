@@ -2,84 +2,103 @@ import Counties
 import Workbook
 
 /// The sheet of settings of the template: every setting with its meaning and what holds where it is left blank.
-enum TemplateSettings {
+struct TemplateSettings {
+    private let language: Language
+    private let settings = SettingSchema.all.filter { $0.path != "title" }
+
     private static let headerRow = 2
+    private static let valueColumn = 2
+    private static let widths: [Double] = [36, 52, 24, 9, 14, 52]
     /// What a new scenario must say.
     private static let given = [
         "format": "1", "id": "my-scenario", "title.zh": "我的结对情景", "title.en": "My pairing scenario",
     ]
 
-    static func sheet(in language: Language) -> WorkbookSheet {
-        let isChinese = language == .zh
-        let settings = SettingSchema.all.filter { $0.path != "title" }
-        let headers =
-            isChinese
-            ? ["设置项", "取值", "留空时", "单位", "可填内容", "含义"]
-            : ["setting", "value", "where blank", "unit", "content", "meaning"]
-        var rows = [
-            WorkbookRow(
-                [WorkbookCell(.text(isChinese ? "情景设置" : "Settings of the scenario"), WorkbookTemplate.title)],
-                height: 24
-            ),
-            WorkbookRow(
-                [
-                    WorkbookCell(
-                        .text(
-                            isChinese
-                                ? "只填“取值”列；留空的设置项按“留空时”一列处理。几个县之间用 | 分隔。"
-                                : "Fill in the column `value` only; a blank one counts as the next column says. Counties are divided by |."
-                        ),
-                        WorkbookTemplate.remark
-                    )
-                ],
-                height: 30
-            ),
-            WorkbookRow(
-                headers.enumerated().map { position, name in
-                    WorkbookCell(.text(name), position < 2 ? WorkbookTemplate.requiredHeader : WorkbookTemplate.header)
-                }
-            ),
-        ]
-        let wrapped = WorkbookTemplate.text.with { $0.wrapsText = true }
-        for setting in settings {
-            let texts = [
-                setting.path, given[setting.path] ?? "", setting.defaultText ?? "", setting.unit ?? "",
-                setting.kind.description[language].filter { $0 != "`" }, setting.meaning[language],
-            ]
-            rows.append(
-                WorkbookRow(
-                    texts.enumerated().map { position, text in
-                        WorkbookCell(
-                            text.isEmpty ? .blank : .text(text),
-                            position > 3 ? wrapped : WorkbookTemplate.text
-                        )
-                    }
-                )
-            )
-        }
+    init(_ language: Language) { self.language = language }
+
+    func sheet() -> WorkbookSheet {
         var sheet = WorkbookSheet(
-            name: isChinese ? SettingsSheet.names[1] : SettingsSheet.names[0],
-            rows: WorkbookRows(rows)
+            name: language == .zh ? SettingsSheet.names[1] : SettingsSheet.names[0],
+            rows: WorkbookRows(heading + settings.map(row))
         )
         sheet.tabColor = CellColor(0xFFD966)
-        sheet.columns = [34, 24, 14, 9, 40, 60].map { WorkbookColumn(width: $0, style: WorkbookTemplate.text) }
-        sheet.merges = [0, 1].map { CellRange(rows: $0...$0, columns: 0...5) }
-        sheet.frozenRows = headerRow + 1
+        sheet.columns = Self.widths.map { WorkbookColumn(width: $0, style: WorkbookTemplate.text) }
+        sheet.merges = [0, 1].map { CellRange(rows: $0...$0, columns: 0...(Self.widths.count - 1)) }
+        sheet.frozenRows = Self.headerRow + 1
         sheet.validations = settings.enumerated().compactMap { position, setting in
-            validation(setting, row: headerRow + 1 + position)
+            validation(setting, row: Self.headerRow + 1 + position)
         }
-        sheet.print = WorkbookTemplate.printSetup(headerRow: headerRow, language)
+        sheet.print = WorkbookTemplate.printSetup(headerRow: Self.headerRow, language)
         return sheet
     }
 
-    private static func validation(_ setting: SettingSchema, row: Int) -> CellValidation? {
+    private var heading: [WorkbookRow] {
+        let (title, remark, headers): (String, String, [String]) =
+            language == .zh
+            ? (
+                "情景设置", "只填黄色的“取值”列；留空时按“留空时”一列处理。几个县、几个词之间用 | 分隔。",
+                ["设置项", "含义", "取值", "单位", "留空时", "可填内容"]
+            )
+            : (
+                "Settings of the scenario",
+                "Fill in the yellow column only; a blank counts as `where blank` says. Members of a list are divided by |.",
+                ["setting", "meaning", "value", "unit", "where blank", "content"]
+            )
+        let cells = headers.enumerated().map { position, name in
+            WorkbookCell(
+                .text(name),
+                position == Self.valueColumn ? WorkbookTemplate.requiredHeader : WorkbookTemplate.header
+            )
+        }
+        return [
+            WorkbookRow([WorkbookCell(.text(title), WorkbookTemplate.title)], height: 24),
+            WorkbookRow([WorkbookCell(.text(remark), WorkbookTemplate.remark)], height: 20),
+            WorkbookRow(cells, height: 20),
+        ]
+    }
+
+    private func row(_ setting: SettingSchema) -> WorkbookRow {
+        let texts = [
+            setting.path, setting.meaning[language], Self.given[setting.path] ?? "", setting.unit ?? "",
+            defaultText(setting), content(setting),
+        ]
+        let wrapped = WorkbookTemplate.text.with { $0.wrapsText = true }
+        let lines = zip(texts, Self.widths).map { text, width in
+            (ConvertedSheet.displayWidth(text) + Int(width) - 3) / max(1, Int(width) - 2)
+        }
+        return WorkbookRow(
+            texts.map { WorkbookCell($0.isEmpty ? .blank : .text($0), wrapped) },
+            height: Double(max(1, lines.max() ?? 1)) * 15.5 + 2
+        )
+    }
+
+    private func defaultText(_ setting: SettingSchema) -> String {
+        if setting.isRequired { return language == .zh ? "必填" : "required" }
+        guard let text = setting.defaultText, text != "[]" else { return language == .zh ? "无" : "none" }
+        guard language == .zh, case .truth = setting.kind else { return text }
+        return text == "true" ? "是" : "否"
+    }
+
+    private func content(_ setting: SettingSchema) -> String {
+        switch setting.kind {
+        case .counties:
+            language == .zh ? "县的代码，或不重复的县名，用 | 分隔" : "codes or unique names of counties, divided by |"
+        case .truth: language == .zh ? "是、否" : "true or false"
+        default:
+            (setting.kind.description[language]
+                + (setting.allowsNone ? (language == .zh ? "；none 为不限" : "; none is no limit") : ""))
+                .filter { $0 != "`" }
+        }
+    }
+
+    private func validation(_ setting: SettingSchema, row: Int) -> CellValidation? {
         let words: [String] =
             switch setting.kind {
-            case .truth: ["true", "false"]
+            case .truth: language == .zh ? ["是", "否"] : ["true", "false"]
             case .word(let words): words.map(\.name)
             default: []
             }
         guard !words.isEmpty else { return nil }
-        return CellValidation(range: CellRange(row: row, column: 1), rule: .words(words))
+        return CellValidation(range: CellRange(row: row, column: Self.valueColumn), rule: .words(words))
     }
 }

@@ -11,7 +11,7 @@ public enum WorkbookTemplate {
         var document = WorkbookDocument(
             title: language == .zh ? "结对情景填报模板" : "Template of a pairing scenario",
             author: "jiedui",
-            sheets: [TemplateGuide.sheet(in: language), TemplateSettings.sheet(in: language)]
+            sheets: [TemplateGuide.sheet(in: language), TemplateSettings(language).sheet()]
                 + Schema.tables.map { TemplateTable($0, language).sheet() }
         )
         document.fontName = language == .zh ? "宋体" : "Calibri"
