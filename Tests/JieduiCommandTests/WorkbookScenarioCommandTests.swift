@@ -42,6 +42,33 @@ import Testing
         }
     }
 
+    @Test(arguments: ["zh", "en"])
+    func `the result workbook is a plan that audit reads, also after LibreOffice has saved it`(language: String)
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let scenario = Repository.scenario("shandong-2024")
+        let out = folder.path("out")
+        _ = try await Product.run("solve", scenario, "--quiet", "--lang", language, "-o", out)
+        let audit = try await Product.run("audit", scenario, folder.path("out/tables.xlsx"), "--json")
+        #expect(audit.status == 0, "\(audit.outputText)")
+        #expect(try audit.document()["pairs"]?.integer == 7)
+        guard let office = OtherProgram.url("soffice") else {
+            print("skipped: LibreOffice is not installed")
+            return
+        }
+        let profile = "-env:UserInstallation=file://" + folder.path("profile")
+        let saved = folder.path("saved")
+        _ = try await StartedProgram(
+            office,
+            [
+                profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", saved,
+                out + "/tables.xlsx",
+            ]
+        ).end(limit: 180)
+        #expect(try await Product.run("audit", scenario, saved + "/tables.xlsx").status == 0)
+    }
+
     @Test func `nothing is overwritten, and a wrong name is told`() async throws {
         let folder = try TemporaryFolder()
         let source = Repository.scenario("tutorial")

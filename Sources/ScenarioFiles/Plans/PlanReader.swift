@@ -1,7 +1,8 @@
 public import Counties
 import Foundation
+import WorkbookReading
 
-/// Reads a plan: CSV with a helper and a receiver column, or the JSON of `solve`.
+/// Reads a plan: CSV or a workbook with a helper and a receiver column, or the JSON of `solve`.
 ///
 /// The CSV header is the first of the first ten rows that names both columns, so that titles may stand above it. Rows
 /// behind it in which both cells are blank are passed over, and so are those in which one is, where the first cell begins
@@ -20,7 +21,33 @@ public enum PlanReader {
             let engine = DiagnosticEngine()
             engine.report(finding, file: name)
             return PlanReading(rows: [], diagnostics: engine.diagnostics())
-        case .bytes(let bytes): return read(bytes: bytes, name: name, scenario: scenario)
+        case .bytes(let bytes):
+            // A workbook is an archive, and these are the first bytes of one.
+            let isWorkbook = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+            return isWorkbook
+                ? workbook(path, name: name, scenario: scenario) : read(bytes: bytes, name: name, scenario: scenario)
+        }
+    }
+
+    private static func workbook(_ path: String, name: String, scenario: Scenario) -> PlanReading {
+        let engine = DiagnosticEngine()
+        do {
+            guard let workbook = try PlanWorkbook(path: path) else {
+                engine.report(
+                    .badPlan(
+                        zh: "工作簿中没有同时写明“强县”和“弱县”的工作表。",
+                        en: "No sheet of the workbook names helper and receiver."
+                    ),
+                    file: name
+                )
+                return PlanReading(rows: [], diagnostics: engine.diagnostics())
+            }
+            var reading = read(bytes: workbook.table.bytes, name: workbook.sheet, scenario: scenario)
+            reading.diagnostics = reading.diagnostics.map(workbook.moved)
+            return reading
+        } catch {
+            engine.report(.workbook(error), file: name)
+            return PlanReading(rows: [], diagnostics: engine.diagnostics())
         }
     }
 

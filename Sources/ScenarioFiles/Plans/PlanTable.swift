@@ -7,13 +7,14 @@ struct PlanTable {
 
     /// Headers of either side, codes before names: the first that is there is read.
     private static let helperHeaders = [
-        "helper_code", "强县代码", "强县行政区划代码", "帮扶县代码", "helper", "强县", "强县名称", "helper_name", "帮扶县",
+        "helper_code", "helper code", "强县代码", "强县行政区划代码", "帮扶县代码", "helper", "强县", "强县名称", "helper_name", "帮扶县",
     ]
     private static let receiverHeaders = [
-        "receiver_code", "弱县代码", "弱县行政区划代码", "受帮扶县代码", "receiver", "弱县", "弱县名称", "receiver_name", "受帮扶县",
+        "receiver_code", "receiver code", "弱县代码", "弱县行政区划代码", "受帮扶县代码", "receiver", "弱县", "弱县名称", "receiver_name",
+        "受帮扶县",
     ]
     private static let noteStarts = [
-        "单位", "来源", "数据来源", "注", "说明", "备注", "示例数据", "合计", "unit", "source", "note", "example data",
+        "单位", "来源", "数据来源", "注", "说明", "备注", "示例数据", "合计", "unit", "source", "note", "example data", "total",
     ]
 
     private var csv: CSVScanner
@@ -51,7 +52,7 @@ struct PlanTable {
         for _ in 0..<10 where csv.next() {
             if reportGrammar() { return nil }
             isEmpty = false
-            let headers = csv.fields.indices.map { header(cell($0)) }
+            let headers = csv.fields.indices.map { Self.header(cell($0)) }
             if let helper = Self.field(of: Self.helperHeaders, headers),
                 let receiver = Self.field(of: Self.receiverHeaders, headers)
             {
@@ -69,13 +70,19 @@ struct PlanTable {
         return nil
     }
 
+    /// Whether the texts of a row name a helper's and a receiver's column.
+    static func namesBothSides(_ texts: [String]) -> Bool {
+        let headers = texts.map(header)
+        return field(of: helperHeaders, headers) != nil && field(of: receiverHeaders, headers) != nil
+    }
+
     private static func field(of names: [String], _ headers: [String]) -> Int? {
         for name in names { if let field = headers.firstIndex(of: name) { return field } }
         return nil
     }
 
     /// A header without what stands in brackets.
-    private func header(_ text: String) -> String {
+    private static func header(_ text: String) -> String {
         let key = HalfWidth.key(text)
         guard key.hasSuffix(")"), let bracket = key.firstIndex(of: "(") else { return key }
         return HalfWidth.trimmed(String(key[..<bracket]))

@@ -18,8 +18,8 @@ enum HelpText {
         en: "Receiver, written the same way."
     )
     static let plan = BilingualText(
-        zh: "结对方案：强县、弱县两列的 CSV，或 solve 的 JSON。",
-        en: "Plan: CSV with the columns helper and receiver, or the JSON of solve."
+        zh: "结对方案：含强县、弱县两列的工作簿或 CSV，或 solve 的 JSON。",
+        en: "Plan: workbook or CSV with the columns helper and receiver, or the JSON of solve."
     )
     static let tables = BilingualText(
         zh: "把各表和 solve.json、run.json 写入该文件夹。",
