@@ -81,10 +81,16 @@ as_planner bash -euc '
     jiedui new x > new.txt
     jiedui check x > check.txt
     jiedui solve x -o out --lang zh > solve.txt
-    jiedui audit x out/T1_pairs.csv --lang en > audit.txt' \
+    jiedui audit x out/T1_pairs.csv --lang en > audit.txt
+    jiedui audit x out/tables.xlsx --lang zh >> audit.txt
+    jiedui new --workbook template.xlsx --lang zh > template.txt
+    jiedui check x --convert x.xlsx > convert.txt
+    jiedui solve x.xlsx -o book --lang zh --quiet' \
     || fail "new、check、solve、audit 没有全部成功。" "new, check, solve and audit did not all succeed."
+cmp "$clean/home/planner/out/solve.json" "$clean/home/planner/book/solve.json" \
+    || fail "工作簿形式的情景解得不同。" "the scenario in a workbook has another solution."
 home=$clean/home/planner
-for word in 最优 "T1_pairs.csv"; do
+for word in 最优 "T1_pairs.csv" "tables.xlsx"; do
     grep -rqs "$word" "$home/solve.txt" <(ls "$home/out") || fail "结果中没有 $word。" "the result lacks $word."
 done
 # The shipped scenarios solve from where they are, and in the encoding of older office programs.
