@@ -116,7 +116,7 @@ expect "bash completion" "solve" "$(as_planner bash -c 'source /usr/share/bash-c
     COMP_WORDS=(jiedui sol) COMP_CWORD=1 COMP_LINE="jiedui sol" COMP_POINT=10; _jiedui jiedui sol jiedui; printf "%s" "${COMPREPLY[@]}"')"
 
 step "卸载" "purging it"
-rm -rf "$home"/gb "$home"/x "$home"/out "$home"/*.out "$home"/*.txt
+rm -rf "$home"/gb "$home"/x "$home"/out "$home"/book "$home"/*.out "$home"/*.txt "$home"/*.xlsx
 quietly inside apt-get purge -y --auto-remove jiedui
 inventory > "$work/after"
 expect "$(diff "$work/before" "$work/after" || true)" 0 "$(diff "$work/before" "$work/after" | grep -c '^[<>]' || true)"
