@@ -97,7 +97,7 @@ struct ScenarioAssembly {
     private mutating func close(_ reader: TableReader) {
         rows[reader.schema.name] = reader.rowCount
         if reader.rowCount == 0, !reader.hasLostRows {
-            engine.report(.headerOnly(isRequired: reader.schema.isRequired), file: reader.file, line: 1)
+            engine.report(reader.schema.isRequired ? .noCounties : .headerOnly, file: reader.file, line: 1)
         }
     }
 

@@ -48,12 +48,10 @@ public enum ScenarioReader {
             )
         }
         var reading = ScenarioAssembly(names: workbook.names) { workbook.read($0, limit: $1) }.reading()
-        let engine = DiagnosticEngine()
-        for (finding, file) in workbook.findings { engine.report(finding, file: file) }
-        reading.diagnostics = (reading.diagnostics + engine.diagnostics()).map(workbook.places.moved)
+        reading.diagnostics = (reading.diagnostics.map(workbook.places.moved) + workbook.findings)
             .sorted(by: Diagnostic.isOrderedBefore)
         reading.places = workbook.places
-        if engine.hasErrors { reading.scenario = nil }
+        if reading.hasErrors { reading.scenario = nil }
         return reading
     }
 }

@@ -35,6 +35,8 @@ import Testing
         }
         #expect(outputs[0] == outputs[1] && outputs[0] == outputs[2])
         #expect(matrices[0] == matrices[1] && matrices[0] == matrices[2])
+        let settings = try Data(contentsOf: URL(fileURLWithPath: source + "/scenario.yaml"))
+        #expect(try folder.data("back/scenario.yaml") == settings, "comments and layout come back")
         for name in try FileManager.default.contentsOfDirectory(atPath: back) where name.hasSuffix(".csv") {
             let original = CSVTable(try Data(contentsOf: URL(fileURLWithPath: source + "/" + name)))
             let converted = CSVTable(try folder.data("back/" + name))

@@ -34,7 +34,7 @@ import Testing
     /// Codes that only a folder, bytes or a plan can yield have tests of their own.
     private static let elsewhere: Set<DiagnosticCode> = [
         .notARegularFile, .linkLeavesFolder, .fileTooLarge, .unreadableFile, .missingFile, .badEncoding, .badPlan,
-        .otherFormat, .damagedWorkbook, .doubledSheet, .unknownSheet,
+        .otherFormat, .damagedWorkbook, .doubledSheet, .unknownSheet, .mergedCells, .tableNote, .cellBesideTable,
     ]
 
     @Test func `every code has an input that yields it`() {

@@ -177,13 +177,64 @@ import Workbook
         let file = try File(document)
         #expect(document.sheets.count == Schema.tables.count + 2)
         let reading = try ScenarioReader.read(path: file.path)
-        #expect(reading.diagnostics.map(\.code) == ["W102"], "only the counties are missing")
+        #expect(reading.diagnostics.map(\.code) == ["E108"], "only the counties are missing")
         for table in Schema.tables {
             let name = language == .zh ? table.chineseName : table.name
             let sheet = try #require(document.sheets.first { $0.name == name })
             #expect(sheet.comments.count == table.columns.count)
             #expect(sheet.rows[2].cells.count == table.columns.count)
         }
+    }
+
+    @Test func `totals, notes and remarks beside the table are told and left out`() throws {
+        let counties = Self.sheet(
+            "县 域名录",
+            [
+                Self.texts("行政区划\n代码", "名　称", "角 色"), Self.texts("370101", "甲", "强县", "", "待核"),
+                Self.texts("370201", "丙", "弱县"), Self.texts("合 计", "2"), Self.texts("注：数据来自年鉴"),
+            ]
+        )
+        let reading = try read(Self.settings, counties, Self.pairs)
+        #expect(reading.diagnostics.map { "\($0.code) \($0.cell ?? "")" } == ["W105 E2", "W104 A4"])
+        #expect(reading.scenario?.counties.map(\.name) == ["甲", "丙"])
+    }
+
+    @Test func `cells merged inside a table are refused, titles may be`() throws {
+        var counties = Self.counties
+        counties.merges = [CellRange(rows: 0...0, columns: 0...2)]
+        #expect(try read(Self.settings, counties, Self.pairs).diagnostics == [])
+        counties.merges.append(CellRange(rows: 4...5, columns: 1...1))
+        let reading = try read(Self.settings, counties, Self.pairs)
+        #expect(reading.diagnostics.contains { $0.code == "E112" && $0.cell == "B5" } && reading.scenario == nil)
+    }
+
+    @Test func `an error in a row of settings is named, one under an unknown header harms nobody`() throws {
+        let settings = Self.sheet(
+            "情景设置",
+            [
+                Self.texts("设置项", "取值"), Self.texts("format", "1"), Self.texts("id", "s"),
+                Self.texts("pairing.same_city", "禁止"), Self.texts("pairing.max_minutes", "不限"),
+            ]
+        )
+        let pairs = Self.sheet(
+            "pairs",
+            [Self.texts("helper", "receiver", "value", "备用"), Self.texts("370101", "370201", "3", "#N/A")]
+        )
+        let reading = try read(settings, Self.counties, pairs)
+        #expect(reading.diagnostics.map(\.code) == ["W201"])
+        #expect(reading.scenario?.pairing.sameCity == .forbid && reading.scenario?.pairing.maxMinutes == nil)
+    }
+
+    @Test func `a county in a row that cannot be used is no unknown county`() throws {
+        let counties = Self.sheet(
+            "counties",
+            [
+                Self.texts("code", "name", "role", "gdp"), Self.texts("370101", "甲", "helper", "#REF!"),
+                Self.texts("370201", "丙", "receiver", "9"),
+            ]
+        )
+        let pairs = Self.sheet("pairs", [Self.texts("helper", "receiver", "value"), Self.texts("甲", "丙", "3")])
+        #expect(try read(Self.settings, counties, pairs).diagnostics.map(\.code) == ["E315"])
     }
 
     @Test func `a cell moves its point as its format says`() {

@@ -62,7 +62,8 @@ struct TableSheet {
     /// The sheet.
     func sheet() -> WorkbookSheet {
         let widths = ColumnWidths(self).widths
-        let span = screenSpan(widths)
+        // Printed on one page the unit stands at the right edge; wider tables are read on a screen.
+        let span = pagesAcross(widths) == 1 ? max(0, widths.count - 1) : screenSpan(widths)
         let head = head(widths, span)
         let foot = foot(widths, span)
         let rows = WorkbookRows(head) + dataRows(widths) + WorkbookRows(foot.rows)

@@ -20,6 +20,14 @@ enum HalfWidth {
         trimmed(self.text(text)).lowercased()
     }
 
+    /// The text without any blank or line break between Han characters and after them.
+    static func solid(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { $0.value >= 0x2E80 }) else { return text }
+        var solid = String.UnicodeScalarView()
+        solid.append(contentsOf: text.unicodeScalars.filter { !isBlank($0) })
+        return String(solid)
+    }
+
     /// The text without blanks at its ends.
     static func trimmed(_ text: String) -> String {
         var rest = text[...]

@@ -28,6 +28,7 @@ extension DiagnosticCode {
                 en: "A workbook is damaged, breaks its format, or may be malicious"
             )
         case .doubledSheet: BilingualText(zh: "两张工作表是同一种数据表", en: "Two sheets are the same table")
+        case .mergedCells: BilingualText(zh: "数据区域中有合并单元格", en: "Cells are merged inside a table")
         case .unclosedQuote: BilingualText(zh: "引号没有配对", en: "A quote is never closed")
         case .strayQuote: BilingualText(zh: "引号位置不对", en: "A quote stands where none may stand")
         case .loneReturn: BilingualText(zh: "行末只有回车符", en: "A line ends with a carriage return alone")
@@ -82,6 +83,9 @@ extension DiagnosticCode {
         case .badPlan: BilingualText(zh: "方案文件无法识别", en: "A plan file that cannot be read")
         case .unknownFile: BilingualText(zh: "文件夹中有无法识别的 CSV 文件", en: "A CSV file that is no table of a scenario")
         case .unknownSheet: BilingualText(zh: "工作表不是情景的数据表", en: "A sheet that is no table of a scenario")
+        case .tableNote: BilingualText(zh: "工作表中的合计行、表注行，未读取", en: "Totals and notes on a sheet, not read")
+        case .cellBesideTable:
+            BilingualText(zh: "表头范围之外的单元格，未读取", en: "Cells outside of the header of a sheet, not read")
         case .headerOnly: BilingualText(zh: "表中没有数据行", en: "A table has no rows")
         case .unknownColumn: BilingualText(zh: "列无法识别，未读取", en: "An unknown column, not read")
         case .fullWidth: BilingualText(zh: "含全角字符，已按半角读取", en: "Full-width characters, read as plain ones")
@@ -125,6 +129,7 @@ extension DiagnosticCode {
         case .damagedWorkbook:
             BilingualText(zh: "请用 Excel 或 WPS 打开并重新保存", en: "Open it in Excel or WPS and save it again")
         case .doubledSheet: BilingualText(zh: "请合并或改名", en: "Bring them together or rename one")
+        case .mergedCells: BilingualText(zh: "请取消合并并填写每一格", en: "Undo the merge and fill in every cell")
         case .unclosedQuote: BilingualText(zh: "请补上右引号", en: "Close the quote")
         case .strayQuote:
             BilingualText(zh: "单元格含引号时，整格用引号括起，内部引号写两遍", en: "Quote the whole cell and double the quotes inside")
@@ -185,6 +190,8 @@ extension DiagnosticCode {
             )
         case .unknownFile: BilingualText(zh: "请核对文件名；该文件未被读取", en: "Check the name; the file was not read")
         case .unknownSheet: BilingualText(zh: "请核对工作表名称；只是说明时可忽略", en: "Check its name; ignore it if it holds notes")
+        case .tableNote: BilingualText(zh: "如确为合计、表注，可忽略", en: "Ignore it if they are totals or notes")
+        case .cellBesideTable: BilingualText(zh: "请补上表头；只是备注时可忽略", en: "Give them a header, or ignore it")
         case .headerOnly: BilingualText(zh: "如不需要该表，可以删除", en: "Remove the table if it is not needed")
         case .unknownColumn: BilingualText(zh: "请核对列名", en: "Check the name")
         case .fullWidth: BilingualText(zh: "请改为半角", en: "Type them in half width")

@@ -26,6 +26,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case damagedWorkbook = "E110"
     /// Two sheets are the same table.
     case doubledSheet = "E111"
+    /// Cells are merged inside a table.
+    case mergedCells = "E112"
     /// A quote is never closed.
     case unclosedQuote = "E201"
     /// A quote stands where none may stand.
@@ -118,6 +120,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unknownFile = "W101"
     /// A sheet that is no table of a scenario.
     case unknownSheet = "W103"
+    /// Totals and notes below a table on a sheet, not read.
+    case tableNote = "W104"
+    /// Cells outside of the header of a sheet, not read.
+    case cellBesideTable = "W105"
     /// A table has no rows.
     case headerOnly = "W102"
     /// An unknown column, not read.

@@ -114,15 +114,21 @@ extension Finding {
         helpEn: "Write at least `format: 1` and `id`; `jiedui new` makes an example with comments."
     )
 
-    static func headerOnly(isRequired: Bool) -> Finding {
-        Finding(
-            .headerOnly,
-            zh: "表中只有表头，没有数据行。",
-            en: "The table has a header and no rows.",
-            helpZh: isRequired ? "请填写数据行。" : "如不需要该表，可以删除。",
-            helpEn: isRequired ? "Fill in the rows." : "Remove the table if it is not needed."
-        )
-    }
+    static let headerOnly = Finding(
+        .headerOnly,
+        zh: "表中只有表头，没有数据行。",
+        en: "The table has a header and no rows.",
+        helpZh: "如不需要该表，可以删除。",
+        helpEn: "Remove the table if it is not needed."
+    )
+
+    static let noCounties = Finding(
+        .emptyFile,
+        zh: "表中还没有县。",
+        en: "The table has no county yet.",
+        helpZh: "请填写县的行。",
+        helpEn: "Fill in the counties."
+    )
 
     static func unknownFile(_ name: String) -> Finding {
         Finding(

@@ -21,14 +21,51 @@ extension Finding {
         )
     }
 
-    static func doubledSettingRow(_ path: String, row: Int) -> Finding {
+    static func doubledSettingRow(_ path: String) -> Finding {
         Finding(
             .doubledSetting,
-            zh: "设置项“\(quoted(path))”在第 \(row) 行又出现一次，或与另一设置项冲突。",
-            en: "The setting '\(quoted(path))' stands again in row \(row), or contradicts another one.",
+            zh: "设置项“\(quoted(path))”重复，或与另一设置项冲突。",
+            en: "The setting '\(quoted(path))' stands here again, or contradicts another one.",
             helpZh: "请只保留一行。",
             helpEn: "Keep one row."
         )
+    }
+
+    static func tableNotes(_ count: Int) -> Finding {
+        Finding(
+            .tableNote,
+            zh: "从这里起共有 \(count) 行是合计或表注，未作为数据读取。",
+            en: "Rows with totals or notes, from here on: \(count); they are not read as data.",
+            helpZh: "如确为合计、表注，可忽略；如是数据，请改写首格。",
+            helpEn: "Ignore this if they are totals or notes; otherwise change their first cell."
+        )
+    }
+
+    static func cellsBesideTable(_ count: Int) -> Finding {
+        Finding(
+            .cellBesideTable,
+            zh: "表头范围之外有 \(count) 个单元格，此处为第一个，未读取。",
+            en: "Cells outside of the header: \(count), this is the first; they are not read.",
+            helpZh: "如需读取，请补上表头；如只是备注，可忽略。",
+            helpEn: "Give them a header if they should be read; otherwise ignore this."
+        )
+    }
+
+    static func mergedCells(_ range: String) -> Finding {
+        Finding(
+            .mergedCells,
+            zh: "数据区域中有合并单元格（\(range)），除左上角外都会按空白读取。",
+            en: "Cells are merged inside the table (\(range)); all but the first would be read as blank.",
+            helpZh: "请取消合并，并在每一格填写内容。",
+            helpEn: "Undo the merge and fill in every cell."
+        )
+    }
+
+    /// An error value, or a formula without a result, in a sheet of settings.
+    static func badCell(_ text: String, column: String) -> Finding {
+        let name = "“\(quoted(column))”"
+        return text == SheetCellText.formulaWithoutValue
+            ? formulaWithoutValue(column: name) : cellError(text, column: name)
     }
 
     static func cellError(_ written: String, column: String) -> Finding {

@@ -21,14 +21,29 @@ extension SettingsMap {
 
     /// A whole number, or `none` for "no limit": the outer nil is "not given or faulty".
     func wholeOrNone(_ key: String) -> Int?? {
-        if let written = text(key), HalfWidth.key(written) == "none" { return .some(nil) }
+        if let written = text(key), Self.meansNone(written) { return .some(nil) }
         return whole(key).map { .some($0) }
     }
 
     /// A number, or `none` for "no limit".
     func numberOrNone(_ key: String) -> Double? {
-        if let written = text(key), HalfWidth.key(written) == "none" { return nil }
+        if let written = text(key), Self.meansNone(written) { return nil }
         return number(key)
+    }
+
+    private static func meansNone(_ written: String) -> Bool {
+        ["none", "不限", "无限制", "没有上限"].contains(HalfWidth.key(written))
+    }
+
+    /// The word of the format that a setting's text means, written as it is or as the manual says it in Chinese.
+    func wordName(_ key: String, _ written: String) -> String {
+        let text = HalfWidth.key(written)
+        let words: [SettingWord] =
+            switch schema(key)?.kind {
+            case .word(let words), .words(let words): words
+            default: []
+            }
+        return words.first { $0.meaning.zh == HalfWidth.trimmed(written) }?.name ?? text
     }
 
     /// The range of a setting; what the format does not list is reported as unknown in any case.
@@ -98,7 +113,7 @@ extension SettingsMap {
     func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
     where Word.RawValue == String {
         guard let written = text(key) else { return nil }
-        if let word = Word(rawValue: HalfWidth.key(written)) { return word }
+        if let word = Word(rawValue: wordName(key, written)) { return word }
         let words = Word.allCases.map(\.rawValue)
         let finding = Finding.badSetting(
             path(of: key),

@@ -167,7 +167,7 @@ extension SettingsReader {
     private func rule(_ roles: SettingsMap, _ side: String) -> RoleRule? {
         guard let map = roles.map(side) else { return nil }
         defer { map.finish() }
-        let indicator = map.text("by")
+        let indicator = map.text("by").map { map.wordName("by", $0) }
         let (top, bottom) = (map.whole("top"), map.whole("bottom"))
         let cap = map.wholeOrNone("max_per_city") ?? nil
         let except = exceptions(map)

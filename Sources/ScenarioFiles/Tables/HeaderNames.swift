@@ -16,6 +16,9 @@ struct HeaderNames {
     func column(for header: String) -> (column: Int, unit: String?)? {
         let key = HalfWidth.key(header)
         if let column = columns[key] { return (column, nil) }
+        // 角　色 and a header with a line break in it are meant as 角色.
+        let solid = HalfWidth.solid(key)
+        if solid != key { return column(for: solid) }
         guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else { return nil }
         let name = HalfWidth.trimmed(String(key[..<bracket]))
         guard let column = columns[name] else { return nil }

@@ -108,7 +108,15 @@ final class TableReader {
         guard let name = schema.key.first, let raw = written(column(name)) else { return }
         let text = HalfWidth.trimmed(HalfWidth.text(raw.hasPrefix("'") ? String(raw.dropFirst()) : raw))
         lostKeys.insert(text)
+        if schema.name == "counties" { noteLostName() }
         if let point = text.firstIndex(of: "."), Self.isDamaged(text) { lostKeys.insert(String(text[..<point])) }
+    }
+
+    /// Remembers the name of a county in a row that cannot be used, alone and behind its city's.
+    private func noteLostName() {
+        guard let name = written(column("name")).map(CellText.unguarded) else { return }
+        lostKeys.insert(HalfWidth.trimmed(HalfWidth.text(name)))
+        if let city = written(column("city_name")).map(CellText.unguarded) { lostKeys.insert(city + name) }
     }
 
     /// Reports breaches of the grammar; true when the record cannot be used.
@@ -140,10 +148,12 @@ final class TableReader {
             guard end - start >= 4, csv.bytes[start] == UInt8(ascii: "#") else { continue }
             let text = csv.text(start, end)
             let isWithoutValue = text == SheetCellText.formulaWithoutValue
-            guard isWithoutValue || Self.errorValues.contains(text) else { continue }
+            // What stands under a header that is not read harms nobody.
+            guard isWithoutValue || Self.errorValues.contains(text), let position = fieldOfColumn.firstIndex(of: field)
+            else { continue }
             isBroken = true
-            let column = fieldOfColumn.firstIndex(of: field).map { schema.columns[$0] }
-            let name = column.map { "\($0.name)（\($0.chineseName)）" } ?? "#\(field + 1)"
+            let column = schema.columns[position]
+            let name = "\(column.name)（\(column.chineseName)）"
             engine.report(
                 isWithoutValue ? .formulaWithoutValue(column: name) : .cellError(text, column: name),
                 file: file,
@@ -263,7 +273,9 @@ extension TableReader {
         }
         fieldOfColumn[column] = field
         guard let unit, unit != columnSchema.unit, unit != "年" else { return }
-        guard let named = MeasureUnit.named(unit), named.dimension == columnUnits[column]?.dimension else {
+        guard let named = MeasureUnit.named(unit) ?? columnUnits[column]?.multiple(unit),
+            named.dimension == columnUnits[column]?.dimension
+        else {
             engine.report(
                 .headerUnit(unit, column: columnSchema),
                 file: file,

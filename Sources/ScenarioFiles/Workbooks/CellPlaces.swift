@@ -50,9 +50,13 @@ public struct CellPlaces: Sendable {
         for file in Self.files where text.zh.contains(file) || text.en.contains(file) {
             let name = sheetName(of: file)
             // Blanks stand between Han and a file's name, and between Han and a sheet's they do not.
-            renamed.zh = renamed.zh.replacing(" \(file) ", with: "工作表“\(name.zh)”")
+            renamed.zh = renamed.zh.replacing("文件 \(file)", with: "工作表“\(name.zh)”")
+                .replacing(" \(file) ", with: "工作表“\(name.zh)”")
                 .replacing("\(file) ", with: "工作表“\(name.zh)”").replacing(file, with: "工作表“\(name.zh)”")
-            renamed.en = renamed.en.replacing(file, with: "sheet '\(name.en)'")
+            renamed.en = renamed.en.replacing("file \(file)", with: "sheet '\(name.en)'").replacing(
+                file,
+                with: "sheet '\(name.en)'"
+            )
         }
         return renamed
     }

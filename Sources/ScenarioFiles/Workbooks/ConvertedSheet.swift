@@ -31,6 +31,21 @@ enum ConvertedSheet {
         return sheet
     }
 
+    /// Name of the hidden sheet with the text that the settings were made from.
+    static let rawSettingsName = "scenario.yaml"
+
+    /// The text of `scenario.yaml`, a line a row, so that comments and layout come back as long as no setting changes.
+    static func rawSettings(_ text: String) -> WorkbookSheet {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let rows = lines.map { line in
+            WorkbookRow([WorkbookCell(line.isEmpty ? .blank : .text(String(line)), self.text)])
+        }
+        var sheet = WorkbookSheet(name: rawSettingsName, rows: WorkbookRows(rows))
+        sheet.columns = [WorkbookColumn(width: 100, style: self.text)]
+        sheet.isHidden = true
+        return sheet
+    }
+
     /// The sheet of a table, cell by cell; nil where the text is no table.
     static func table(_ schema: TableSchema, _ bytes: [UInt8], in language: Language) -> WorkbookSheet? {
         var scanner = CSVScanner(bytes)

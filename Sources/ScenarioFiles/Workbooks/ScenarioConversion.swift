@@ -41,11 +41,13 @@ public enum ScenarioConversion {
         _ file: (String, Int) -> ScenarioFolder.Outcome
     ) throws -> WorkbookDocument {
         var sheets: [WorkbookSheet] = []
+        var raw: WorkbookSheet?
         if let settings = try text("scenario.yaml", ScenarioFolder.settingsLimit, file) {
             guard YAMLGuard(settings).breaches.isEmpty, let list = SettingsList(settings) else {
                 throw Fault.unreadable(file: "scenario.yaml")
             }
             sheets.append(ConvertedSheet.settings(list.rows, in: language))
+            raw = ConvertedSheet.rawSettings(settings)
         }
         for table in Schema.tables {
             guard let text = try text(table.fileName, ScenarioFolder.tableLimit, file) else { continue }
@@ -54,6 +56,7 @@ public enum ScenarioConversion {
             }
             sheets.append(sheet)
         }
+        if let raw { sheets.append(raw) }
         return WorkbookDocument(title: "jiedui", author: "jiedui", sheets: sheets)
     }
 
@@ -69,14 +72,17 @@ public enum ScenarioConversion {
         }
         var files: [(name: String, bytes: [UInt8])] = []
         for name in workbook.names {
-            switch workbook.read(name, limit: ScenarioFolder.tableLimit) {
+            switch workbook.read(name, limit: ScenarioFolder.tableLimit, keepsEmpty: true) {
             case .absent: continue
             case .fault(let finding): throw Fault.workbook(workbook.places.moved(Diagnostic(finding, file: name)))
             case .bytes(let bytes):
                 let isTable = name.hasSuffix(".csv")
-                files.append((name, isTable ? ConvertedSheet.file(bytes) : bytes))
+                let settings = isTable ? nil : workbook.originalSettings().map { Array($0.utf8) }
+                files.append((name, isTable ? ConvertedSheet.file(bytes) : settings ?? bytes))
             }
         }
+        // What is no fault of the format but of the sheets, such as a cell without a value, must not become text.
+        if let fault = workbook.findings.first(where: { $0.severity == .error }) { throw Fault.workbook(fault) }
         return files
     }
 

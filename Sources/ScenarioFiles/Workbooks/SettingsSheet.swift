@@ -17,6 +17,10 @@ struct SettingsSheet {
     let bytes: [UInt8]
     /// Settings that stand twice, with the row of the second.
     let doubled: [(path: String, row: Int)]
+    /// Cells that hold an error value, or a formula without a result.
+    let badCells: [(text: String, row: Int, column: Int)]
+    /// The settings without notes and rows, for comparison.
+    let settings: [Setting]
     /// The row of the sheet behind each line of the text, from the first line on.
     private let rows: [Int]
     /// Column of the values, from 1.
@@ -32,6 +36,9 @@ struct SettingsSheet {
         var note: String
         /// The row.
         var row: Int
+
+        /// The setting alone.
+        var bare: Setting { Setting(path: path, text: text, note: "", row: 0) }
     }
 
     /// The settings in the rows of a sheet.
@@ -41,11 +48,22 @@ struct SettingsSheet {
         var root = Branch()
         var doubled: [(path: String, row: Int)] = []
         var looseNotes: [String] = []
+        var settings: [Setting] = []
+        var badCells: [(text: String, row: Int, column: Int)] = []
         for row in sheet where row.number > header.row {
+            for cell in row.cells where cell.column == header.path || cell.column == header.value {
+                switch cell.value {
+                case .error(let text): badCells.append((text, row.number, cell.column))
+                case .formulaWithoutValue: badCells.append((SheetCellText.formulaWithoutValue, row.number, cell.column))
+                default: continue
+                }
+            }
+            if badCells.last?.row == row.number { continue }
             guard let setting = header.setting(row) else {
                 looseNotes += SettingText.comment(header.looseNote(row))
                 continue
             }
+            settings.append(setting.bare)
             if !root.insert(setting, at: setting.path[...]) {
                 doubled.append((setting.path.joined(separator: "."), row.number))
             }
@@ -57,6 +75,8 @@ struct SettingsSheet {
         bytes = Array(lines.map { $0 + "\n" }.joined().utf8)
         self.rows = rows
         self.doubled = doubled
+        self.badCells = badCells
+        self.settings = settings
     }
 
     /// The row of the sheet that a line of the text belongs to.

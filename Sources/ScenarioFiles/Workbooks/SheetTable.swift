@@ -70,6 +70,16 @@ struct SheetTableBuilder {
     private(set) var table: SheetTable?
     /// Position in the schema of the column under each field of the header; −1 where it has none.
     private var columns: [Int] = []
+    /// Rows of the sheet that are totals or notes and no data.
+    private(set) var noteRows: [Int] = []
+    /// Cells of the sheet that stand under no header.
+    private(set) var strayCells: [(row: Int, column: Int)] = []
+    /// Row of the header; 0 until it is found.
+    private(set) var headerRow = 0
+    /// Last row with something in it.
+    private(set) var lastRow = 0
+    /// The header's texts.
+    private var headers: [String] = []
     private let schema: TableSchema
     private let names: HeaderNames
     /// Rows that may turn out to be titles above the header.
@@ -91,6 +101,7 @@ struct SheetTableBuilder {
     /// Takes the next row.
     mutating func append(_ row: SheetRow) {
         guard !row.cells.isEmpty else { return }
+        lastRow = row.number
         guard table == nil else {
             appendData(row)
             return
@@ -118,6 +129,8 @@ struct SheetTableBuilder {
         leading = []
         let texts = Self.spread(rows[header]) { Self.plainText($0.value) }
         columns = texts.map { names.column(for: $0)?.column ?? -1 }
+        headers = texts
+        headerRow = rows[header].number
         table = SheetTable()
         table?.append(texts, row: rows[header].number)
         for row in rows[(header + 1)...] { appendData(row) }
@@ -129,14 +142,40 @@ struct SheetTableBuilder {
         {
             return
         }
-        let texts = Self.spread(row) { cell in
+        if isNote(row) {
+            noteRows.append(row.number)
+            return
+        }
+        var texts = Self.spread(row) { cell in
             let position = columns.indices.contains(cell.column - 1) ? columns[cell.column - 1] : -1
             return SheetCellText.text(of: cell.value, under: position >= 0 ? schema.columns[position] : nil)
         }
+        for (position, text) in texts.enumerated() where !text.isEmpty {
+            let hasHeader = position < headers.count && !HalfWidth.trimmed(headers[position]).isEmpty
+            guard !hasHeader else { continue }
+            strayCells.append((row.number, position + 1))
+            texts[position] = ""
+        }
+        if texts.count > headers.count { texts.removeLast(texts.count - headers.count) }
         guard texts.contains(where: { !$0.isEmpty }) else { return }
         // A sheet has no ragged rows: what is missing at the end is blank.
         let missing = columns.count - texts.count
         table?.append(missing > 0 ? texts + [String](repeating: "", count: missing) : texts, row: row.number)
+    }
+
+    /// Words that begin a note below a table.
+    private static let noteStarts = [
+        "注：", "注:", "备注：", "备注:", "说明：", "说明:", "资料来源", "数据来源：", "数据来源:", "来源：", "来源:", "填表人", "填报人",
+        "填报单位", "制表", "审核人", "单位：", "单位:", "note:", "source:",
+    ]
+    private static let totalWords: Set<String> = ["合计", "总计", "小计", "平均", "total"]
+
+    /// Whether a row is a total, or a note that stands alone.
+    private func isNote(_ row: SheetRow) -> Bool {
+        guard let first = row.cells.first, case .text(let text) = first.value else { return false }
+        let key = HalfWidth.solid(HalfWidth.key(text))
+        if Self.totalWords.contains(key) { return true }
+        return Self.noteStarts.contains { HalfWidth.trimmed(text).lowercased().hasPrefix($0) }
     }
 
     /// The texts of a row from column A to its last cell.

@@ -75,8 +75,13 @@ struct TemplateSettings {
     private func defaultText(_ setting: SettingSchema) -> String {
         if setting.isRequired { return language == .zh ? "必填" : "required" }
         guard let text = setting.defaultText, text != "[]" else { return language == .zh ? "无" : "none" }
-        guard language == .zh, case .truth = setting.kind else { return text }
-        return text == "true" ? "是" : "否"
+        guard language == .zh else { return text }
+        if text == "none" { return "不限" }
+        switch setting.kind {
+        case .truth: return text == "true" ? "是" : "否"
+        case .word(let words): return words.first { $0.name == text }.map(\.meaning.zh) ?? text
+        default: return text
+        }
     }
 
     private func content(_ setting: SettingSchema) -> String {
@@ -84,9 +89,10 @@ struct TemplateSettings {
         case .counties:
             language == .zh ? "县的代码，或不重复的县名，用 | 分隔" : "codes or unique names of counties, divided by |"
         case .truth: language == .zh ? "是、否" : "true or false"
+        case .word(let words) where language == .zh: words.map(\.meaning.zh).joined(separator: "、")
         default:
             (setting.kind.description[language]
-                + (setting.allowsNone ? (language == .zh ? "；none 为不限" : "; none is no limit") : ""))
+                + (setting.allowsNone ? (language == .zh ? "，或“不限”" : "; none is no limit") : ""))
                 .filter { $0 != "`" }
         }
     }
@@ -95,7 +101,7 @@ struct TemplateSettings {
         let words: [String] =
             switch setting.kind {
             case .truth: language == .zh ? ["是", "否"] : ["true", "false"]
-            case .word(let words): words.map(\.name)
+            case .word(let words): language == .zh ? words.map(\.meaning.zh) : words.map(\.name)
             default: []
             }
         guard !words.isEmpty else { return nil }

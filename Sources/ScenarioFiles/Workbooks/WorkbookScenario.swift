@@ -5,13 +5,16 @@ import WorkbookReading
 final class WorkbookScenario {
     /// Where the tables stand.
     private(set) var places = CellPlaces()
-    /// What is wrong with the sheets as such.
-    private(set) var findings: [(finding: Finding, file: String?)] = []
+    /// What is wrong with the sheets, each in its place.
+    private(set) var findings: [Diagnostic] = []
     private let reader: WorkbookReader
     private var sheets: [String: SheetInfo] = [:]
+    private var rawSettings: SheetInfo?
 
     /// Sheets with words for people, which no scenario reads.
-    private static let silentNames: Set<String> = ["说明", "填表说明", "目录", "readme", "notes", "about"]
+    private static let silentNames: Set<String> = ["说明", "填表说明", "目录", "readme", "read me", "notes", "about"]
+    /// Rows of settings beyond which nobody means settings.
+    private static let mostSettings = 10_000
 
     /// Opens a workbook.
     ///
@@ -26,7 +29,7 @@ final class WorkbookScenario {
 
     /// The file that a sheet stands for; nil where its name is none that the format knows.
     static func file(ofSheet name: String) -> String? {
-        let key = HalfWidth.key(name)
+        let key = HalfWidth.solid(HalfWidth.key(name))
         if SettingsSheet.names.contains(key) { return "scenario.yaml" }
         let table = Schema.tables.first { table in
             table.name == key || table.chineseNames.contains { HalfWidth.key($0) == key }
@@ -35,18 +38,20 @@ final class WorkbookScenario {
     }
 
     private func take(_ sheet: SheetInfo) {
+        guard sheet.name != ConvertedSheet.rawSettingsName else {
+            rawSettings = sheet
+            return
+        }
         guard let file = Self.file(ofSheet: sheet.name) else {
             guard !Self.silentNames.contains(HalfWidth.key(sheet.name)) else { return }
             let known = Schema.tables.flatMap { [$0.name, $0.chineseName] }
-            findings.append(
-                (
-                    Finding.unknownSheet(sheet.name).suggesting(EditDistance.nearest(to: sheet.name, among: known)), nil
-                )
-            )
+            let finding = Finding.unknownSheet(sheet.name)
+                .suggesting(EditDistance.nearest(to: sheet.name, among: known))
+            findings.append(Diagnostic(finding, file: sheet.name))
             return
         }
         if let first = sheets[file] {
-            findings.append((.doubledSheet(first.name, sheet.name), file))
+            findings.append(Diagnostic(.doubledSheet(first.name, sheet.name), file: sheet.name))
             return
         }
         sheets[file] = sheet
@@ -54,34 +59,64 @@ final class WorkbookScenario {
     }
 
     /// The sheet that stands for a file, as the bytes of that file; absent where it has nothing to read.
-    func read(_ file: String, limit: Int) -> ScenarioFolder.Outcome {
+    ///
+    /// - Parameter keepsEmpty: Whether a table without rows is a file all the same.
+    func read(_ file: String, limit: Int, keepsEmpty: Bool = false) -> ScenarioFolder.Outcome {
         guard let sheet = sheets[file] else { return .absent }
         do {
-            return try file == "scenario.yaml" ? settings(sheet) : table(sheet, as: file, limit: limit)
+            return try file == "scenario.yaml"
+                ? settings(sheet) : table(sheet, as: file, limit: limit, keepsEmpty: keepsEmpty)
         } catch {
             return .fault(.workbook(error))
         }
     }
 
-    private func settings(_ sheet: SheetInfo) throws(WorkbookFault) -> ScenarioFolder.Outcome {
+    /// The text of `scenario.yaml` that the sheet of settings was made from; nil where there is none, or where the
+    /// settings have been changed since.
+    func originalSettings() -> String? {
+        guard let rawSettings, let sheet = sheets["scenario.yaml"], let raw = try? rows(of: rawSettings),
+            let current = try? rows(of: sheet)
+        else { return nil }
+        let lines = raw.map { row -> String in
+            if case .text(let text) = row.cells.first?.value { text } else { "" }
+        }
+        var text = ""
+        var next = 1
+        for (row, line) in zip(raw, lines) {
+            text += String(repeating: "\n", count: max(0, row.number - next)) + line + "\n"
+            next = row.number + 1
+        }
+        guard YAMLGuard(text).breaches.isEmpty, let list = SettingsList(text) else { return nil }
+        return SettingsSheet(current).settings == list.rows.filter { !$0.path.isEmpty }.map(\.bare) ? text : nil
+    }
+
+    private func rows(of sheet: SheetInfo) throws(WorkbookFault) -> [SheetRow] {
         let sheetRows = try reader.rows(of: sheet)
         var rows: [SheetRow] = []
         while rows.count < Self.mostSettings, let row = try sheetRows.next() {
             if !row.cells.isEmpty { rows.append(row) }
         }
-        let settings = SettingsSheet(rows)
+        return rows
+    }
+
+    private func settings(_ sheet: SheetInfo) throws(WorkbookFault) -> ScenarioFolder.Outcome {
+        let settings = SettingsSheet(try rows(of: sheet))
         places.add(.settings(settings), as: "scenario.yaml")
         for doubled in settings.doubled {
-            findings.append((.doubledSettingRow(doubled.path, row: doubled.row), "scenario.yaml"))
+            note(.doubledSettingRow(doubled.path), sheet, row: doubled.row, column: settings.valueColumn)
+        }
+        for cell in settings.badCells {
+            note(.badCell(cell.text, column: sheet.name), sheet, row: cell.row, column: cell.column)
         }
         return settings.bytes.isEmpty ? .absent : .bytes(settings.bytes)
     }
 
-    /// Rows of settings beyond which nobody means settings.
-    private static let mostSettings = 10_000
-
-    private func table(_ sheet: SheetInfo, as file: String, limit: Int) throws(WorkbookFault) -> ScenarioFolder.Outcome
-    {
+    private func table(
+        _ sheet: SheetInfo,
+        as file: String,
+        limit: Int,
+        keepsEmpty: Bool
+    ) throws(WorkbookFault) -> ScenarioFolder.Outcome {
         guard let schema = Schema.tables.first(where: { $0.fileName == file }) else { return .absent }
         var builder = SheetTableBuilder(schema)
         let rows = try reader.rows(of: sheet)
@@ -89,11 +124,33 @@ final class WorkbookScenario {
         builder.finish()
         guard let table = builder.table else { return .absent }
         places.add(.rows(table.withoutBytes()), as: file)
+        noteLooseEnds(builder, rows.mergedRanges, sheet)
         guard table.bytes.count <= limit else {
             return .fault(.fileTooLarge(bytes: table.bytes.count, limit: limit))
         }
         // The sheets of a template that nobody filled in are no tables.
-        guard table.dataRows > 0 || schema.isRequired else { return .absent }
+        guard table.dataRows > 0 || schema.isRequired || keepsEmpty else { return .absent }
         return .bytes(table.bytes)
+    }
+
+    /// Tells what stands on the sheet and is no part of the table, and merged cells that would be read as blanks.
+    private func noteLooseEnds(_ builder: SheetTableBuilder, _ merges: [CellRange], _ sheet: SheetInfo) {
+        if let first = builder.noteRows.first {
+            note(.tableNotes(builder.noteRows.count), sheet, row: first, column: 1)
+        }
+        if let first = builder.strayCells.first {
+            note(.cellsBesideTable(builder.strayCells.count), sheet, row: first.row, column: first.column)
+        }
+        for merge in merges.prefix(DiagnosticEngine.limit)
+        where merge.first.row > builder.headerRow && merge.first.row <= builder.lastRow && merge.last != merge.first {
+            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
+        }
+    }
+
+    private func note(_ finding: Finding, _ sheet: SheetInfo, row: Int, column: Int) {
+        var diagnostic = Diagnostic(finding, file: sheet.name)
+        (diagnostic.line, diagnostic.column) = (row, column)
+        diagnostic.cell = CellReference(row: row, column: column).description
+        findings.append(diagnostic)
     }
 }

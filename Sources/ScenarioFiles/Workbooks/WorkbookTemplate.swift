@@ -79,9 +79,7 @@ struct TemplateTable {
                 column.isRequired ? WorkbookTemplate.requiredHeader : WorkbookTemplate.header
             )
         }
-        let example = TemplateExamples.row(of: table, in: language).map { text in
-            WorkbookCell(text.isEmpty ? .blank : .text(text), WorkbookTemplate.example)
-        }
+        let example = zip(columns, TemplateExamples.row(of: table, in: language)).map(exampleCell)
         let rows = [
             WorkbookRow([WorkbookCell(.text(title), WorkbookTemplate.title)], height: 24),
             WorkbookRow([WorkbookCell(.text(remark), WorkbookTemplate.remark)], height: 48),
@@ -113,6 +111,15 @@ struct TemplateTable {
         return sheet
     }
 
+    /// A number stays a number, so that a figure typed over it is one too.
+    private func exampleCell(_ column: ColumnSchema, _ text: String) -> WorkbookCell {
+        guard !text.isEmpty else { return WorkbookCell(.blank) }
+        guard !isText(column), let number = Double(text) else {
+            return WorkbookCell(.text(text), WorkbookTemplate.example)
+        }
+        return WorkbookCell(.number(number), WorkbookTemplate.example.with { $0.numberFormat = .general })
+    }
+
     private var title: String { language == .zh ? "\(table.chineseName)（\(table.name)）" : table.name }
 
     private var remark: String {
@@ -121,11 +128,11 @@ struct TemplateTable {
             let state =
                 table.isModelled ? "" : " No rule uses this table yet; `solve` refuses a scenario that fills it."
             return "\(meaning). Yellow headers must be filled in; a blank cell is no data, never 0. "
-                + "The row that begins with 例： is an example and is not read; type over it or add rows below.\(state)"
+                + "The row that begins with 例： is an example and is not read; fill in the rows below it, and delete it if you like.\(state)"
         }
         let state = table.isModelled ? "" : "本表的规则尚未建模，填写后不能求解，可以先留空。"
-        return "\(meaning)。黄色表头为必填列；空白表示没有数据，不作 0 处理。以“例：”开头的行是示例，不参与计算，"
-            + "可以直接改写，也可以在其下方填写。\(state)"
+        return "\(meaning)。黄色表头为必填列；空白表示没有数据，不作 0 处理。以“例：”开头的行是示例，不参与计算；"
+            + "请从其下一行开始填写，不要在示例行上改写，示例行可以删除。\(state)"
     }
 
     private func isText(_ column: ColumnSchema) -> Bool {
