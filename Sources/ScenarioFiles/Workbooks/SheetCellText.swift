@@ -21,6 +21,8 @@ enum SheetCellText {
     /// A text that a CSV file must guard: one that looks like a formula, and one whose own apostrophe looks like a guard.
     private static func guarded(_ text: String) -> String {
         let looksLikeFormula = text.unicodeScalars.first.map(CellText.isFormulaStart) ?? false
+        // A tab looks like a formula, but a cell with nothing but blanks is blank.
+        if looksLikeFormula, HalfWidth.trimmed(text).isEmpty { return "" }
         return looksLikeFormula || CellText.unguarded(text) != text ? "'" + text : text
     }
 
