@@ -2,7 +2,7 @@
 # Feeds hostile input to what reads files: libFuzzer with AddressSanitizer, as docs/fuzzing.md describes.
 #
 #   Scripts/fuzz.sh build               builds the fuzzer's program
-#   Scripts/fuzz.sh run TARGET SECONDS  lets one target run; inputs that it finds new are kept in .build-fuzz/found
+#   Scripts/fuzz.sh run TARGET SECONDS  lets one target run, or with '' all in turn; new inputs are kept in .build-fuzz
 #   Scripts/fuzz.sh short SECONDS       lets every target run; says so and succeeds where the fuzzer is not here
 #   Scripts/fuzz.sh minimise TARGET     adds what was found new to Fuzzing/corpus, without what adds nothing
 #
@@ -58,7 +58,7 @@ run() {
     step "模糊测试 $target，$seconds 秒" "fuzzing $target for $seconds seconds"
     if ! fuzz "$target" "$found" "Fuzzing/corpus/$target" -dict="Fuzzing/dictionaries/$target.dict" \
         -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=1024 -max_len=16384 \
-        -print_final_stats=1 -artifact_prefix="$scratch/breaches/$target-" "${FUZZ_ARGS:--verbosity=1}" \
+        -print_final_stats=1 -artifact_prefix="$scratch/breaches/$target-" \
         > "$log" 2>&1; then
         tail -n 60 "$log" >&2
         fail "$target 有一个输入出错，输入在 $scratch/breaches（见上）。" \
@@ -90,9 +90,9 @@ known() {
 case ${1:-} in
     build) build ;;
     run)
-        known "${2:-}"
+        [ -z "${2:-}" ] || known "$2"
         build
-        run "$2" "${3:-3600}"
+        for target in ${2:-"${targets[@]}"}; do run "$target" "${3:-3600}"; done
         ;;
     short)
         runtime > /dev/null || {
