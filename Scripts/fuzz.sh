@@ -46,7 +46,7 @@ fuzz() {
     folder=$(mktemp -d "$([ -w /dev/shm ] && echo /dev/shm || echo "${TMPDIR:-/tmp}")/jiedui-fuzz.XXXXXX")
     # Swift's own report of a crash would take the place of the fuzzer's.
     TMPDIR=$folder SWIFT_BACKTRACE=enable=no JIEDUI_FUZZ_TARGET=$target \
-        ASAN_OPTIONS=quarantine_size_mb=16:detect_leaks=0:allocator_may_return_null=0 \
+        ASAN_OPTIONS=quarantine_size_mb=16:detect_leaks=0:malloc_context_size=4:max_malloc_fill_size=256:allocator_may_return_null=0 \
         "$program" "$@" < /dev/null || status=$?
     rm -rf "$folder"
     return "$status"
@@ -70,6 +70,7 @@ run() {
 minimise() {
     local target=$1 corpus=Fuzzing/corpus/$1 merged
     merged=$(mktemp -d)
+    mkdir -p "$scratch/found/$target"
     fuzz "$target" -merge=1 -max_len=16384 -timeout=10 -rss_limit_mb=1024 "$merged" "$corpus" "$scratch/found/$target" \
         > "$scratch/$target-merge.log" 2>&1 || fail "合并没有成功，见 $scratch/$target-merge.log。" \
         "the corpora were not merged, see $scratch/$target-merge.log."
