@@ -7,6 +7,8 @@ ARGS =
 PREFIX = /usr/local
 DESTDIR =
 TESTFLAGS =
+TARGET =
+SECONDS = 3600
 
 JIEDUI = .build/release/jiedui
 
@@ -36,11 +38,15 @@ lint: ## 检查代码格式、脚本和导入规则 | check format, scripts and 
 
 format: ## 按统一格式改写 Swift 代码 | rewrite the Swift code in the house format
 	@Scripts/ensure-deps.sh swift
-	@swift format --in-place --parallel --recursive Sources Tests Package.swift
+	@swift format --in-place --parallel --recursive Sources Tests Fuzzing Package.swift
 
 bench: ## 与 scipy、HiGHS 并排计时 | time side by side with scipy and HiGHS
 	@Scripts/ensure-deps.sh build bench
 	@Benchmarks/run.sh $(ARGS)
+
+fuzz: ## 模糊测试（TARGET=csv、yaml、workbook、plan 或 json，SECONDS=3600）| fuzz one target, or all of them in turn
+	@Scripts/ensure-deps.sh build
+	@Scripts/fuzz.sh run "$(TARGET)" "$(SECONDS)"
 
 docs: ## 检查文档链接、约束编号和术语表 | check links, constraint codes and glossary
 	@Scripts/check-docs.sh
@@ -60,9 +66,9 @@ test-deb: ## 在干净的 Debian 中试装 dist/*.deb（需要 root）| try dist
 	@Scripts/test-deb.sh
 
 clean: ## 删除构建产物（保留 out/）| remove what was built (out/ stays)
-	@rm -rf .build .build-static dist .venv-bench Benchmarks/instances Benchmarks/results
+	@rm -rf .build .build-static .build-fuzz dist .venv-bench Benchmarks/instances Benchmarks/results
 
 deps: ## 安装缺少的系统软件包 | install missing system packages
 	@Scripts/ensure-deps.sh build test
 
-.PHONY: help run test check lint format bench docs install uninstall deb test-deb clean deps
+.PHONY: help run test check lint format bench fuzz docs install uninstall deb test-deb clean deps

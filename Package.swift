@@ -121,5 +121,24 @@ let package = Package(
             dependencies: ["JieduiTestSupport", "Workbook", "jiedui"],
             swiftSettings: house
         ),
+        .target(
+            name: "HostileInput",
+            dependencies: ["Counties", "Reports", "ScenarioFiles", "Workbook"],
+            path: "Fuzzing/HostileInput",
+            swiftSettings: house
+        ),
+        .testTarget(name: "HostileInputTests", dependencies: ["HostileInput"], swiftSettings: house),
     ]
 )
+
+// The fuzzer's program needs a library that only Scripts/fuzz.sh names to the linker.
+if Context.environment["JIEDUI_FUZZING"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "jiedui-fuzz",
+            dependencies: ["HostileInput"],
+            path: "Fuzzing/Driver",
+            swiftSettings: house
+        )
+    )
+}

@@ -12,6 +12,12 @@ public enum JSONValue: Hashable, Sendable {
         public var key: String
         /// The value.
         public var value: JSONValue
+
+        /// Creates a key with its value.
+        public init(key: String, value: JSONValue) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// `null`.

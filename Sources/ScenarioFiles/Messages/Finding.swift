@@ -19,7 +19,7 @@ struct Finding {
     static func quoted(_ text: String, limit: Int = 40) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(limit) {
-            plain.append(scalar.value < 0x20 || scalar.value == 0x7F ? " " : scalar)
+            plain.append(scalar.properties.generalCategory == .control ? " " : scalar)
         }
         return String(plain) + (text.unicodeScalars.count > limit ? "…" : "")
     }

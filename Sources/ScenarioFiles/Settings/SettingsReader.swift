@@ -48,8 +48,8 @@ struct SettingsReader {
             return nil
         case .text(let decoded): text = String(decoding: decoded, as: UTF8.self)
         }
-        let breaches = YAMLGuard(text).breaches
-        for breach in breaches {
+        let guarded = YAMLGuard(text)
+        for breach in guarded.breaches {
             let finding: Finding =
                 switch breach.kind {
                 case .feature(let written): .yamlFeature(written)
@@ -58,12 +58,12 @@ struct SettingsReader {
                 }
             report(finding, line: breach.line, column: breach.column)
         }
-        guard breaches.isEmpty else { return nil }
-        return parse(text)
+        guard guarded.breaches.isEmpty else { return nil }
+        return parse(text, lines: guarded.line)
     }
 
     /// Parses guarded text with the YAML library; every scalar stays text.
-    private func parse(_ text: String) -> Node.Mapping? {
+    private func parse(_ text: String, lines: Int) -> Node.Mapping? {
         do {
             guard let node = try Yams.compose(yaml: text, Resolver.basic, .default, .utf8) else {
                 report(.emptySettings, line: 1)
@@ -75,17 +75,18 @@ struct SettingsReader {
             }
             return mapping
         } catch let error as YamlError {
-            reportError(error)
+            reportError(error, lines: lines)
         } catch {
             report(.yamlSyntax())
         }
         return nil
     }
 
-    private func reportError(_ error: YamlError) {
+    private func reportError(_ error: YamlError, lines: Int) {
         switch error {
         case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            report(.yamlSyntax(), line: mark.line, column: mark.column)
+            // What is missing at the end, the library misses on a line behind the last one.
+            report(.yamlSyntax(), line: min(mark.line, lines), column: mark.column)
         case .duplicatedKeysInMapping(let keys, let context):
             report(.doubledSetting(keys.first ?? ""), line: context.mark.line, column: context.mark.column)
         default: report(.yamlSyntax(), line: 1)

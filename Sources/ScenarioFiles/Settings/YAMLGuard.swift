@@ -31,7 +31,8 @@ struct YAMLGuard {
 
     var breaches: [Breach] = []
     var flowDepth = 0
-    private var line = 0
+    /// The line that was looked over last.
+    private(set) var line = 0
     private var hasContent = false
     /// Indentation of the parent while a block text (`|`, `>`) runs, and of its first line.
     var block: (parent: Int, indent: Int?)?

@@ -36,13 +36,21 @@ enum CellText {
 
     /// A user's text without the apostrophe that keeps spreadsheets from taking it for a formula.
     static func unguarded(_ text: String) -> String {
-        var scalars = text.unicodeScalars.makeIterator()
-        guard scalars.next() == "'", let second = scalars.next(), isFormulaStart(second) else { return text }
-        return String(text.unicodeScalars.dropFirst())
+        let rest = text.unicodeScalars.dropFirst()
+        return text.unicodeScalars.first == "'" && looksLikeFormula(rest) ? String(rest) : text
     }
 
-    /// Whether a spreadsheet takes a text that begins so for a formula.
-    static func isFormulaStart(_ scalar: Unicode.Scalar) -> Bool {
+    /// A user's text with an apostrophe where it needs one; ``unguarded(_:)`` gives it back.
+    static func guarded(_ text: String) -> String {
+        looksLikeFormula(text.unicodeScalars[...]) ? "'" + text : text
+    }
+
+    /// Whether a spreadsheet takes a text for a formula, or would but for the apostrophes before it.
+    private static func looksLikeFormula(_ text: Substring.UnicodeScalarView) -> Bool {
+        text.first { $0 != "'" }.map(isFormulaStart) ?? false
+    }
+
+    private static func isFormulaStart(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "=", "+", "-", "@", "\t", "\r": true
         default: false

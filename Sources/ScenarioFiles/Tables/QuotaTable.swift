@@ -3,8 +3,8 @@ import Counties
 extension TableReader {
     /// The table `quotas`, sorted by name.
     ///
-    /// Named counties without the role are left out of a group with a warning. A group of which nobody is left stays, be
-    /// it named, of a prefecture or of a label, so that a minimum on it is proved infeasible and not forgotten.
+    /// Named counties without the role count for nothing and bring a warning. They stay in the group, so that a group of
+    /// which nobody counts can be written too; a minimum on it is proved infeasible and not forgotten.
     func readQuotas(_ counties: [County], _ roles: SideRoles) -> [GroupQuota] {
         let (name, relation, min, max) = (column("name"), column("relation"), column("min"), column("max"))
         let (helpers, receivers) = (column("helper_group"), column("receiver_group"))
@@ -69,11 +69,10 @@ extension TableReader {
         let found = parts.map { county(named: $0, column) }
         let counties = Set(found.compactMap { $0 }).sorted()
         guard found.allSatisfy({ $0 != nil }), !counties.isEmpty else { return nil }
-        let sided = counties.filter(hasRole)
-        for county in counties where !sided.contains(county) {
+        for county in counties where !hasRole(county) {
             report(column, .rowWithoutRole(context.label(county)))
         }
-        return .counties(sided)
+        return .counties(counties)
     }
 
     private func badGroup(_ raw: String, _ column: Int) -> CountyGroup? {

@@ -56,7 +56,11 @@ enum ConvertedSheet {
         while scanner.next() {
             guard !scanner.hasFaults else { return nil }
             if scanner.isBlankRecord() { continue }
-            let texts = scanner.fields.map { scanner.text($0.start, $0.end) }
+            // Blanks at the ends of a cell do not count in a file, and in a sheet a tab would.
+            let texts = scanner.fields.map { field in
+                let (start, end) = scanner.trimmed(field)
+                return scanner.text(start, end)
+            }
             guard !rows.isEmpty else {
                 kinds = texts.map { names.column(for: $0).map { schema.columns[$0.column].kind } }
                 widths = texts.map { Double(min(40, max(8, displayWidth($0) + 2))) }

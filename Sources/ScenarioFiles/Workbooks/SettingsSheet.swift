@@ -108,7 +108,11 @@ struct SettingsSheet {
             return row.cells.first { $0.column == note }.map(Self.text) ?? ""
         }
 
-        private static func text(_ cell: SheetCell) -> String { SheetCellText.text(of: cell.value, under: nil) }
+        /// The text of a cell; YAML needs no guard against formulas.
+        private static func text(_ cell: SheetCell) -> String {
+            if case .text(let text) = cell.value { return text }
+            return SheetCellText.text(of: cell.value, under: nil)
+        }
 
         /// The setting of a row; nil where its name or its value is blank.
         func setting(_ row: SheetRow) -> Setting? {

@@ -18,10 +18,10 @@ enum SheetCellText {
         }
     }
 
-    /// A text that a CSV file must guard: one that looks like a formula, and one whose own apostrophe looks like a guard.
+    /// A text as a CSV file holds it; a tab alone looks like a formula, but a cell with nothing but blanks is blank.
     private static func guarded(_ text: String) -> String {
-        let looksLikeFormula = text.unicodeScalars.first.map(CellText.isFormulaStart) ?? false
-        return looksLikeFormula || CellText.unguarded(text) != text ? "'" + text : text
+        let guarded = CellText.guarded(text)
+        return guarded != text && HalfWidth.trimmed(text).isEmpty ? "" : guarded
     }
 
     private static func date(_ date: DateValue, _ column: ColumnSchema?) -> String {

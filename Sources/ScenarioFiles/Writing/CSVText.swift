@@ -98,11 +98,7 @@ struct CSVText {
 
     /// A user's text, guarded against being taken for a formula.
     mutating func userText(_ text: String?) {
-        guard let first = text?.unicodeScalars.first, let text, CellText.isFormulaStart(first) else {
-            self.text(text)
-            return
-        }
-        self.text("'" + text)
+        self.text(text.map(CellText.guarded))
     }
 
     /// A number in its shortest exact form.

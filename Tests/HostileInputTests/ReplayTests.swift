@@ -1,0 +1,35 @@
+import Foundation
+import HostileInput
+import Testing
+
+/// Every input that the fuzzer kept, and every one that once broke a promise.
+@Suite struct ReplayTests {
+    private static let fuzzing = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Fuzzing")
+
+    private static func inputs(_ folder: String, _ target: HostileInput) throws -> [URL] {
+        let folder = fuzzing.appendingPathComponent("\(folder)/\(target.rawValue)")
+        return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+            .filter { !$0.lastPathComponent.hasPrefix(".") }.sorted { $0.path < $1.path }
+    }
+
+    private func replay(_ folder: String, _ target: HostileInput) throws {
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString).xlsx")
+        defer { try? FileManager.default.removeItem(at: scratch) }
+        for input in try Self.inputs(folder, target) {
+            let breach = target.breach(of: [UInt8](try Data(contentsOf: input)), scratch: scratch.path)
+            #expect(breach == nil, "\(folder)/\(target.rawValue)/\(input.lastPathComponent)")
+        }
+    }
+
+    @Test(.timeLimit(.minutes(5)), arguments: HostileInput.allCases)
+    func `every input of the corpus keeps the promises`(target: HostileInput) throws {
+        #expect(try Self.inputs("corpus", target).count >= 20)
+        try replay("corpus", target)
+    }
+
+    @Test(.timeLimit(.minutes(5)), arguments: HostileInput.allCases)
+    func `what once broke a promise breaks it no more`(target: HostileInput) throws {
+        try replay("findings", target)
+    }
+}
