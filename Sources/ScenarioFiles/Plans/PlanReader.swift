@@ -70,16 +70,24 @@ public enum PlanReader {
         return PlanReading(rows: engine.hasErrors ? [] : rows, diagnostics: engine.diagnostics())
     }
 
-    private struct Document: Decodable {
-        struct Pair: Decodable {
-            var helper: String
-            var receiver: String
+    /// The pairs of a document as they are written; nil where it is not what `solve` writes.
+    ///
+    /// The whole document is parsed: a decoder would pass over a fault in a value that nobody asks for.
+    private static func pairs(_ text: [UInt8]) -> [(helper: String, receiver: String)]? {
+        let document = (try? JSONSerialization.jsonObject(with: Data(text))) as? [String: Any]
+        guard let list = document?["pairs"] as? [Any] else { return nil }
+        var pairs: [(helper: String, receiver: String)] = []
+        for element in list {
+            guard let pair = element as? [String: Any], let helper = pair["helper"] as? String,
+                let receiver = pair["receiver"] as? String
+            else { return nil }
+            pairs.append((helper, receiver))
         }
-        var pairs: [Pair]
+        return pairs
     }
 
     private static func readJSON(_ text: [UInt8], _ names: PlanNames) -> [PlanRow] {
-        guard let document = try? JSONDecoder().decode(Document.self, from: Data(text)) else {
+        guard let pairs = pairs(text) else {
             names.engine.report(
                 .badPlan(
                     zh: "JSON 无法识别：应为 {\"pairs\":[{\"helper\":\"代码\",\"receiver\":\"代码\"}]}。",
@@ -89,7 +97,7 @@ public enum PlanReader {
             )
             return []
         }
-        return document.pairs.compactMap { pair in
+        return pairs.compactMap { pair in
             let helper = names.county(pair.helper, line: nil, column: nil)
             let receiver = names.county(pair.receiver, line: nil, column: nil)
             guard let helper, let receiver else { return nil }
