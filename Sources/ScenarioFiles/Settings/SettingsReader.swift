@@ -154,9 +154,9 @@ extension SettingsReader {
         if let any = zh ?? en { settings.title = BilingualText(zh: zh ?? any, en: en ?? any) }
     }
 
-    /// A title of at most 200 characters.
+    /// A title of at most 200 characters; a blank one is none, as a blank cell of a sheet is.
     private func titleText(_ map: SettingsMap, _ key: String) -> String? {
-        guard let text = map.text(key) else { return nil }
+        guard let text = map.text(key), !text.isEmpty else { return nil }
         guard text.unicodeScalars.count <= 200 else {
             map.reportBad(key, text, zh: "至多 200 个字符", en: "at most 200 characters")
             return nil
