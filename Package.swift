@@ -110,7 +110,11 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: house),
-        .testTarget(name: "WorkbookReadingTests", dependencies: ["WorkbookReading"], swiftSettings: house),
+        .testTarget(
+            name: "WorkbookReadingTests",
+            dependencies: ["JieduiTestSupport", "WorkbookReading"],
+            swiftSettings: house
+        ),
         .testTarget(
             name: "ReportsTests",
             dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports", "Workbook"],

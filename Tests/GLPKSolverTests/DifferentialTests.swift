@@ -118,16 +118,11 @@ import Testing
     }
 
     private func run(_ tool: String, _ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: tool)
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+        let folder = try TemporaryFolder()
+        let file = folder.url.appending(path: "output").path
+        let process = try ChildProcess(tool, arguments, output: file)
+        guard case .exit(let status) = process.wait() else { return (-1, "") }
+        return (status, try String(contentsOfFile: file, encoding: .utf8))
     }
 }
 

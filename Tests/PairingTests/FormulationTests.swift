@@ -101,13 +101,7 @@ enum GLPSol {
         let model = folder.appendingPathComponent("model.lp")
         let answer = folder.appendingPathComponent("answer.txt")
         try Data(text.utf8).write(to: model)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path ?? "glpsol")
-        process.arguments = ["--lp", model.path, "--write", answer.path]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
+        _ = try ChildProcess(path ?? "glpsol", ["--lp", model.path, "--write", answer.path]).wait()
         guard let written = try? String(contentsOf: answer, encoding: .utf8) else { return nil }
         // The line `s mip ROWS COLUMNS STATUS OBJECTIVE`; of a linear program `s bas ROWS COLUMNS STATUS STATUS OBJECTIVE`.
         let line = written.split(separator: "\n").first { $0.hasPrefix("s ") }

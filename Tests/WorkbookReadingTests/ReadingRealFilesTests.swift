@@ -1,4 +1,5 @@
 import Foundation
+import JieduiTestSupport
 import Testing
 
 @testable import WorkbookReading
@@ -10,13 +11,7 @@ import Testing
     private static let python = ProcessInfo.processInfo.environment["JIEDUI_PYTHON"] ?? "python3"
 
     private static func run(_ arguments: [String]) -> Bool {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [python] + arguments
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        ChildProcess.run(python, arguments) == .exit(0)
     }
 
     static let hasOpenpyxl = run(["-c", "import openpyxl"])

@@ -115,6 +115,13 @@ struct SheetTableBuilder {
         if table == nil, !leading.isEmpty { settle() }
     }
 
+    /// Whether the header that was found names every required column, and none twice.
+    var hasSoundHeader: Bool {
+        let known = columns.filter { $0 >= 0 }
+        return Set(known).count == known.count
+            && schema.columns.indices.allSatisfy { !schema.columns[$0].isRequired || known.contains($0) }
+    }
+
     /// Whether a row names every required column, or at least two columns and half of its cells.
     private func isHeader(_ row: SheetRow) -> Bool {
         let known = Set(row.cells.compactMap { names.column(for: Self.plainText($0.value))?.column })

@@ -128,8 +128,8 @@ final class WorkbookScenario {
         guard table.bytes.count <= limit else {
             return .fault(.fileTooLarge(bytes: table.bytes.count, limit: limit))
         }
-        // The sheets of a template that nobody filled in are no tables.
-        guard table.dataRows > 0 || schema.isRequired || keepsEmpty else { return .absent }
+        // The sheets of a template that nobody filled in are no tables; a header that is none is a fault all the same.
+        guard table.dataRows > 0 || schema.isRequired || keepsEmpty || !builder.hasSoundHeader else { return .absent }
         return .bytes(table.bytes)
     }
 

@@ -1,16 +1,13 @@
 import Foundation
+import JieduiTestSupport
 
 /// A program that was started; its output goes to files, so that no pipe can fill up.
-///
-/// Unchecked, because `Process` is not declared sendable; every use after the start is a call that is safe from any
-/// thread.
-final class StartedProgram: @unchecked Sendable {
-    private let process = Process()
+final class StartedProgram: Sendable {
+    private let process: ChildProcess
     private let folder: TemporaryFolder
     private let start = ContinuousClock.now
-    private let ended: AsyncStream<Void>
 
-    var identifier: Int32 { process.processIdentifier }
+    var identifier: Int32 { process.identifier }
 
     /// Starts a program.
     ///
@@ -23,26 +20,19 @@ final class StartedProgram: @unchecked Sendable {
         in workingFolder: URL? = nil,
         output: String? = nil
     ) throws {
-        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-        ended = stream
         folder = try TemporaryFolder()
         var variables = environment
         for name in ["PATH", "HOME", "LD_LIBRARY_PATH"] where variables[name] == nil {
             variables[name] = ProcessInfo.processInfo.environment[name]
         }
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = variables
-        if let workingFolder { process.currentDirectoryURL = workingFolder }
-        let files = [folder.url.appendingPathComponent("output"), folder.url.appendingPathComponent("errors")]
-        for file in files { try Data().write(to: file) }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(
-            forWritingTo: output.map { URL(fileURLWithPath: $0) } ?? files[0]
+        process = try ChildProcess(
+            program.path,
+            arguments,
+            environment: variables,
+            in: workingFolder?.path,
+            output: output ?? folder.url.appendingPathComponent("output").path,
+            errors: folder.url.appendingPathComponent("errors").path
         )
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        process.terminationHandler = { _ in continuation.finish() }
-        try process.run()
     }
 
     /// Waits for the end; a program that runs longer than the limit is killed.
@@ -51,13 +41,17 @@ final class StartedProgram: @unchecked Sendable {
             try await Task.sleep(for: .seconds(seconds))
             kill(identifier, SIGKILL)
         }
-        for await _ in ended {}
+        let ending = await process.ending()
         watch.cancel()
         let duration = ContinuousClock.now - start
-        let number = process.terminationStatus
+        let status =
+            switch ending {
+            case .exit(let number): number
+            case .signal(let number): 128 + number
+            }
         return ProductRun(
-            status: process.terminationReason == .exit ? number : 128 + number,
-            output: try folder.data("output"),
+            status: status,
+            output: (try? folder.data("output")) ?? Data(),
             errors: try folder.data("errors"),
             seconds: Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
         )
