@@ -10,7 +10,9 @@ extension LibrarySheet {
         case .landscape: unsafe worksheet_set_landscape(worksheet)
         case .portrait: unsafe worksheet_set_portrait(worksheet)
         }
-        if let pages = print.pagesAcross { unsafe worksheet_fit_to_pages(worksheet, UInt16(pages), 0) }
+        if let pages = print.pagesAcross {
+            unsafe worksheet_fit_to_pages(worksheet, UInt16(pages), UInt16(print.pagesDown ?? 0))
+        }
         let inch = 25.4
         unsafe worksheet_set_margins(
             worksheet,

@@ -74,6 +74,8 @@ public struct PrintSetup: Hashable, Sendable {
     public var orientation: Orientation = .landscape
     /// How many pages the columns are fitted to, side by side, 1…1000; nil prints at full size.
     public var pagesAcross: Int? = 1
+    /// How many pages the rows are fitted to, one below the other, 1…1000, with ``pagesAcross``; nil is as many as needed.
+    public var pagesDown: Int?
     /// Rows that are printed at the top of every page; nil is none.
     public var repeatedRows: ClosedRange<Int>?
     /// Columns that are printed at the left of every page; nil is none.

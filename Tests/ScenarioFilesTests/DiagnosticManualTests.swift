@@ -7,7 +7,7 @@ import Testing
     private var manual: String {
         var lines = [
             "# 诊断代码 / Diagnostic codes", "",
-            "`check` 一次列出全部问题：文件、行、列、代码、说明和改法。E 为错误（退出码 65），W 为警告。代码不会改变含义。", "",
+            "`check` 一次列出全部问题：文件、行、列、代码、说明和改法。E 为错误（退出码 65），W 为提示。代码不会改变含义。", "",
             "`check` lists everything at once: file, line, column, code, what is wrong and how to mend it. E is an error "
                 + "(exit status 65), W a warning. A code never changes its meaning.", "",
             "| 代码 Code | 含义 Meaning | 改法 Remedy |", "|---|---|---|",

@@ -12,6 +12,8 @@ public enum WorkbookFormat {
 
     /// Pairs above which a chart of single bars is not readable.
     private static let mostBars = 100
+    /// Pairs above which the bars do not fit on a page that lies on its long edge.
+    private static let mostBarsAcross = 20
 
     /// The workbook of an answer.
     ///
@@ -160,6 +162,8 @@ public enum WorkbookFormat {
         var sheet = WorkbookSheet(name: name, rows: WorkbookRows(head))
         sheet.charts = [chart]
         sheet.print = page.print()
+        sheet.print.pagesDown = 1
+        if result.pairs.count > mostBarsAcross { sheet.print.orientation = .portrait }
         return (entry, sheet)
     }
 }

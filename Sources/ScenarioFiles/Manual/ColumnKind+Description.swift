@@ -23,7 +23,11 @@ extension ColumnKind {
                 zh: "县的范围：`*` 全部，`city:市代码`，`flag:标签`，`code:代码|代码`",
                 en: "group of counties: `*` all, `city:CODE`, `flag:NAME`, `code:A|B`"
             )
-        case .reference(let table): BilingualText(zh: "`\(table)` 表的编号", en: "key of the table `\(table)`")
+        case .reference(let table):
+            BilingualText(
+                zh: "“\(Schema.table(table)?.chineseName ?? table)”表（`\(table)`）的编号",
+                en: "key of the table `\(table)`"
+            )
         }
     }
 

@@ -127,9 +127,12 @@ extension ColumnSchema {
     /// The header that we write, with the unit of bare numbers in brackets.
     func header(in language: Language) -> String {
         let name = language == .zh ? chineseName : name
-        guard let unit, MeasureUnit.named(unit) != nil, unit != "1" else { return name }
+        guard let unit = unit(in: language), MeasureUnit.named(unit) != nil, unit != "1" else { return name }
         return language == .zh ? "\(name)（\(unit)）" : "\(name) (\(unit))"
     }
+
+    /// The unit as a language writes it.
+    func unit(in language: Language) -> String? { language == .zh && unit == "tce" ? "吨标准煤" : unit }
 
     /// A word of the format as a language writes it: 强县 for `helper`, 是 for 1.
     func word(_ text: String, in language: Language) -> String {

@@ -20,8 +20,15 @@ enum SettingText {
         return isPlain ? name : quoted(name)
     }
 
+    /// Whether a setting holds any text, and so perhaps brackets that mean nothing.
+    static func isText(_ path: [String]) -> Bool {
+        guard case .text = SettingSchema.named(path.joined(separator: "."))?.kind else { return false }
+        return true
+    }
+
     /// The value of a setting: a list where the setting is one, YAML's own brackets as they stand, else a text.
     static func value(_ text: String, at path: [String]) -> String {
+        guard !isText(path) else { return scalar(text) }
         if text.hasPrefix("[") || text.hasPrefix("{") { return text.filter { !$0.isNewline } }
         guard lists.contains(path.joined(separator: ".")) else { return scalar(text) }
         let members = text.split { "|｜、；;，,".contains($0) }.map { scalar(HalfWidth.trimmed(String($0))) }

@@ -23,13 +23,15 @@ struct SettingsList {
             } else {
                 let line = value.mark?.line ?? name.mark?.line ?? 0
                 let note = comments.take(upTo: line)
-                rows.append(SettingsSheet.Setting(path: path, text: Self.text(of: value), note: note, row: 0))
+                rows.append(SettingsSheet.Setting(path: path, text: Self.text(of: value, at: path), note: note, row: 0))
             }
         }
     }
 
-    private static func text(of node: Node) -> String {
+    private static func text(of node: Node, at path: [String]) -> String {
         switch node {
+        // A block without settings in the place of a text says as little as no text.
+        case .mapping where SettingText.isText(path): ""
         case .scalar(let scalar): scalar.string
         case .mapping: "{}"
         case .sequence(let members):

@@ -168,6 +168,13 @@ struct TemplateTable {
         guard let limits = column.range else { return nil }
         var validation = CellValidation(range: range, rule: .number(least: limits.lower, most: limits.upper))
         validation.refusal = .information
+        let (least, most) = (Finding.number(limits.lower), Finding.number(limits.upper))
+        validation.complaint = CellValidation.Message(
+            title: language == .zh ? "请核对数值" : "Please check the figure",
+            text: language == .zh
+                ? "这一列应为 \(least) 至 \(most) 的数字。带单位的写法（如 2 亿元）可以保留。"
+                : "This column takes numbers from \(least) to \(most). A figure with its unit, such as 2 亿元, may stay."
+        )
         return validation
     }
 
@@ -177,7 +184,7 @@ struct TemplateTable {
         }
         var lines = [column.meaning[language], line("列名", "Name", column.name)]
         lines.append(line("内容", "Content", column.kind.description[language].filter { $0 != "`" }))
-        if let unit = column.unit, unit != "1" { lines.append(line("单位", "Unit", unit)) }
+        if let unit = column.unit(in: language), unit != "1" { lines.append(line("单位", "Unit", unit)) }
         if let range = column.range {
             let (lower, upper) = (Finding.number(range.lower), Finding.number(range.upper))
             lines.append(line("范围", "Range", range.isLowerOpen ? "> \(lower), ≤ \(upper)" : "\(lower) – \(upper)"))
@@ -188,9 +195,17 @@ struct TemplateTable {
                 : line(
                     "留空时",
                     "Where blank",
-                    column.defaultText.map { column.word($0, in: language) } ?? (language == .zh ? "没有数据" : "no data")
+                    column.defaultText.map { defaultText($0, of: column) } ?? (language == .zh ? "没有数据" : "no data")
                 )
         )
         return lines.joined(separator: "\n")
+    }
+
+    /// What a blank cell stands for: a word, or the value of another column.
+    private func defaultText(_ text: String, of column: ColumnSchema) -> String {
+        guard language == .zh, let other = table.columns.first(where: { $0.name == text }) else {
+            return column.word(text, in: language)
+        }
+        return "同“\(other.chineseName)”"
     }
 }
