@@ -79,6 +79,10 @@ public struct County: Equatable, Sendable {
     public var gdpRank: Int?
     /// How much the county needs help, 0–100.
     public var needIndex: Double?
+    /// Weight ω of its benefit in the total, 0…100, at most four decimals.
+    public var weight = 1.0
+    /// Comprehensive fiscal capacity (综合财力), 亿元.
+    public var fiscalCapacity: Double?
     /// How many chains the county concentrates on, 1…5.
     public var chainCap = 3
     /// Free labels such as 跨越发展试点, sorted.

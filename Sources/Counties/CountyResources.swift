@@ -14,8 +14,16 @@ public struct HelperCapacity: Equatable, Sendable {
     public var talentPeople: Double?
     /// Firms that intend to move.
     public var firmsToMove: Int?
-    /// Least benefit that the helper must gain; a rule of family P15.
+    /// Least benefit that the helper must gain over the term of sharing, 万元; a rule of family P15.
     public var minBenefit: Double?
+    /// Modes that it can run, as positions in ``Scenario/modes``, ascending; counts for modes that need capability.
+    public var modes: [Int] = []
+    /// Land quota that it can pass on to its receivers, 亩.
+    public var landTransfer: Amount?
+    /// Energy quota that it can pass on to its receivers, tce.
+    public var energyTransfer: Amount?
+    /// What a pair costs it, 万元 a year, where the pair's row says nothing.
+    public var pairCost: Amount?
 
     /// Creates an empty capacity.
     public init(county: CountyIndex) { self.county = county }
@@ -51,6 +59,8 @@ public struct CountyFactors: Equatable, Sendable {
     public var talentNeed: Double?
     /// Money needed from the helper, 万元 a year.
     public var moneyNeed: Double?
+    /// Largest sum of special bonds, 亿元.
+    public var bondCap: Double?
     /// Quality of logistics, 0–100.
     public var logistics: Double?
 

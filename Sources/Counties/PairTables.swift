@@ -24,6 +24,8 @@ public struct PairRow: Equatable, Sendable {
     public var signedProjects: Double?
     /// Value in points that replaces the computed score.
     public var value: Points?
+    /// What the pair costs the helper, 万元 a year; replaces ``HelperCapacity/pairCost``.
+    public var cost: Amount?
     /// Why, in the planner's words.
     public var reason: String?
     /// Where it is written.

@@ -36,12 +36,18 @@ public struct Scenario: Equatable, Sendable {
     public var baseYear: Int?
     /// Number of years planned.
     public var years = 1
+    /// First planned year; nil is the year after ``baseYear``.
+    public var firstYear: Int?
     /// How sides were chosen where the table leaves the role blank; already applied to ``counties``.
     public var roles = RoleRules()
     /// Rules of pairing.
     public var pairing = PairingSettings()
     /// What the plan is best at.
-    public var objective = ObjectiveMode.weighted
+    public var objective = ObjectiveSettings()
+    /// How projects are valued.
+    public var projectSettings = ProjectSettings()
+    /// Rules of money.
+    public var funds = FundSettings()
     /// How pairs are scored.
     public var score = ScoreSettings()
     /// When the search stops.
@@ -60,6 +66,8 @@ public struct Scenario: Equatable, Sendable {
     public var proximities: [NodeProximity] = []
     /// County figures by node, sorted by county, node.
     public var countyNodes: [CountyNode] = []
+    /// Modes of cooperation, sorted by id.
+    public var modes: [CooperationMode] = []
     /// Helpers' capacities, sorted by county.
     public var helperCapacities: [HelperCapacity] = []
     /// Production factors, sorted by county.
@@ -74,6 +82,18 @@ public struct Scenario: Equatable, Sendable {
     public var helperResources: [HelperResource] = []
     /// Quotas, sorted by name.
     public var quotas: [GroupQuota] = []
+    /// Benefits of modes for pairs, sorted by helper, receiver, mode.
+    public var pairModeBenefits: [PairModeBenefit] = []
+    /// Projects, sorted by id.
+    public var projects: [Project] = []
+    /// Conditions of admission, in the order of kind, chain, metric, comparison, value.
+    public var thresholds: [AdmissionThreshold] = []
+    /// Pools of the province, sorted by pool, year (none first), county (none first).
+    public var pools: [ProvincePool] = []
+    /// Responses to money and teams, sorted by pool, county (none first), number.
+    public var responses: [ResponseSegment] = []
+    /// Floors, sorted by name.
+    public var floors: [EquityFloor] = []
     /// Sources, sorted by table, key, column, source.
     public var sources: [SourceNote] = []
     /// Parts that `solve` must refuse, sorted by part.

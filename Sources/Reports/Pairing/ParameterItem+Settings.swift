@@ -62,7 +62,7 @@ extension ParameterItem {
             ParameterItem(
                 .sectionSearch,
                 "objective.mode",
-                .code(scenario.objective.rawValue),
+                .code(scenario.objective.mode.rawValue),
                 "优化目标",
                 "What the plan is best at"
             ),

@@ -8,7 +8,7 @@ enum UnmodelledParts {
         for table in Schema.tables where !table.isModelled && rows[table.name] ?? 0 > 0 {
             parts.append(UnmodelledPart(part: table.name, family: table.family, meaning: table.meaning))
         }
-        if scenario.objective != .weighted {
+        if scenario.objective.mode != .weighted {
             parts.append(
                 UnmodelledPart(
                     part: "objective.mode",

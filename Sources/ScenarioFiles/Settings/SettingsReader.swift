@@ -10,7 +10,7 @@ struct ScenarioSettings {
     var roles = RoleRules()
     var rolePlaces = RoleRulePlaces()
     var pairing = PairingSettings()
-    var objective = ObjectiveMode.weighted
+    var objective = ObjectiveSettings()
     var parameterSet = "default"
     var parameterSetPlace: SettingPlace?
     var score = ScoreSettings()
@@ -108,8 +108,8 @@ extension SettingsReader {
         }
         if let pairing = root.map("pairing") { readPairing(pairing) }
         if let objective = root.map("objective") {
-            settings.objective = objective.word("mode", ObjectiveMode.self) ?? .weighted
-            _ = objective.whole("k")
+            settings.objective.mode = objective.word("mode", ObjectiveMode.self) ?? .weighted
+            settings.objective.worstCount = objective.whole("k") ?? settings.objective.worstCount
             objective.finish()
         }
         if let score = root.map("score") { readScore(score) }

@@ -9,7 +9,7 @@ extension NormalForm {
         if scenario.years != 1 { lines.append("years: \(scenario.years)") }
         lines += block("roles", roles())
         lines += block("pairing", pairing())
-        lines += block("objective", scenario.objective == .weighted ? [] : ["mode: \(scenario.objective.rawValue)"])
+        lines += block("objective", scenario.objective.mode == .weighted ? [] : ["mode: \(scenario.objective.mode.rawValue)"])
         lines += block("score", score())
         lines += block("solve", solve())
         lines += block("diagnose", diagnosis())
