@@ -29,8 +29,9 @@ struct QuotaResolution {
     }
 
     private func shape(of quota: GroupQuota) -> QuotaPlaces.Shape {
-        let columns = helpers.indices.filter { contains(helpers[$0], quota.helperGroup) }
-        let rows = receivers.indices.filter { contains(receivers[$0], quota.receiverGroup) }
+        let members = CountyGroupMembers(scenario, cities)
+        let columns = helpers.indices.filter { members.contains(helpers[$0], quota.helperGroup) }
+        let rows = receivers.indices.filter { members.contains(receivers[$0], quota.receiverGroup) }
         if quota.relation == .any, quota.receiverGroup == .all { return .helpers(columns) }
         if quota.relation == .any, quota.helperGroup == .all { return .receivers(rows) }
         var places: [Int] = []
@@ -43,15 +44,6 @@ struct QuotaResolution {
             }
         }
         return .places(places)
-    }
-
-    private func contains(_ county: CountyIndex, _ group: CountyGroup) -> Bool {
-        switch group {
-        case .all: true
-        case .city(let city): cities.contains(county, city: city)
-        case .flag(let flag): scenario[county].flags.contains(flag)
-        case .counties(let members): members.contains(county)
-        }
     }
 
     private func counts(_ helper: CountyIndex, _ receiver: CountyIndex, _ relation: CityRelation) -> Bool {
