@@ -43,6 +43,7 @@ let package = Package(
             dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
             swiftSettings: house
         ),
+        .target(name: "Planning", dependencies: ["Counties", "LinearModel", "Pairing"], swiftSettings: house),
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "WorkbookReading",
@@ -101,6 +102,13 @@ let package = Package(
             dependencies: [
                 "Assignment", "Complementarity", "Counties", "GLPKSolver", "JieduiTestSupport", "LinearModel",
                 "Pairing",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "PlanningTests",
+            dependencies: [
+                "Complementarity", "Counties", "GLPKSolver", "JieduiTestSupport", "LinearModel", "Pairing", "Planning",
             ],
             swiftSettings: house
         ),

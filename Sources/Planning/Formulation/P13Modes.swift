@@ -1,5 +1,6 @@
 import Counties
 import LinearModel
+import Pairing
 
 extension PolicyFormulation {
     /// P13: a mode runs with a helper that can run it, and with the projects and the land that it asks for.

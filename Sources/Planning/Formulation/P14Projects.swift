@@ -1,5 +1,6 @@
 import Counties
 import LinearModel
+import Pairing
 
 extension PolicyFormulation {
     /// P14: every project at most once, musts exactly once, each with a helper that it may come from.

@@ -1,5 +1,6 @@
 import Counties
 import LinearModel
+import Pairing
 
 extension PolicyFormulation {
     /// P7: no receiver focuses on more chains than it may, no chain on more counties, and every chain lands its projects.

@@ -1,3 +1,4 @@
+import Counties
 public import LinearModel
 public import Pairing
 
@@ -25,6 +26,8 @@ public struct PolicyFormulation: Sendable {
     /// U[w] by row as terms in units of 10⁻⁴ points, not weighted.
     public internal(set) var benefits: [[(variable: Variable, units: Int64)]]
 
+    /// What counts against the guidance fund, by planned year or for all years as one.
+    var fundUse: [[(Variable, Double)]] = []
     /// Positions in ``placements`` by row.
     var placementsByRow: [[Int]] = []
     private var names: Set<String> = []

@@ -1,4 +1,4 @@
-public import Counties
+import Counties
 public import Pairing
 
 /// Why a scenario is no policy question.
