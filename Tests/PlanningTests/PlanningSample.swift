@@ -69,7 +69,7 @@ struct PlanningSample {
 
     /// The question.
     func problem() throws -> PolicyProblem {
-        let model = ComplementarityModel(scenario)
+        let model = ComplementarityModel(scenario: scenario)
         return try PolicyProblem(PairingProblem.make(from: scenario, scoring: model))
     }
 

@@ -68,7 +68,7 @@ import Testing
         try expect(sample, 13, ["a@R1"])
         sample.capacity("H1") { $0.landTransfer = amount(10) }
         try expect(sample, 14, ["b@R1"])
-        sample.pool(.landQuota, 59.999_999)
+        sample.pool(.landQuota, 59.99)
         try expect(sample, 14, ["b@R1"])
         sample.scenario.pools[0].amount = amount(60)
         try expect(sample, 17, ["a@R1", "b@R1"])
@@ -216,9 +216,9 @@ import Testing
         }
         // Half of 200 万元 for three years is 300, less 200 for the pair: exactly the 100 that it asks for.
         try expect(sample, 11, ["a@R1"])
-        sample.scenario.modes[0].taxShareCap = amount(299.999_999)
+        sample.scenario.modes[0].taxShareCap = amount(299.9)
         try expect(sample, 0)
-        sample.scenario.helperCapacities[0].minBenefit = 99.999_999
+        sample.scenario.helperCapacities[0].minBenefit = 99.9
         try expect(sample, 11, ["a@R1"])
     }
 
