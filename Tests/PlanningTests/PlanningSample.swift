@@ -5,6 +5,7 @@ import JieduiTestSupport
 import LinearModel
 import Pairing
 import Planning
+import Testing
 
 /// A tiny policy scenario that a test writes down: helpers H1, H2, …, receivers R1, R2, … with given values of pairs.
 struct PlanningSample {
@@ -84,7 +85,18 @@ struct PlanningSample {
                 ? formulation.problem.project(of: placement.candidate).id + "@R\(placement.row + 1)"
                     + (placement.year > 0 ? "+\(placement.year)" : "") : nil
         }
+        let judged = audit().judge(formulation.plan(of: solution))
+        #expect(judged.violations == [])
+        #expect(judged.objective.map { Double($0.units) } == solution.objective.rounded())
         return (solution.objective / 10_000, placed.sorted())
+    }
+
+    /// The judge of plans of this scenario.
+    func audit() -> PolicyAudit {
+        let given = Dictionary(
+            scenario.pairs.map { (CountyPair(helper: $0.helper, receiver: $0.receiver), $0.value) }
+        ) { first, _ in first }
+        return PolicyAudit(scenario: scenario) { given[$0] ?? nil }
     }
 }
 

@@ -4,8 +4,8 @@ import Pairing
 
 /// What helpers give to receivers, as terms in the balance of each receiver.
 struct Giving {
-    /// Name of what is given, for rows and variables.
-    let name: String
+    /// What is given.
+    let means: PolicyPlan.Means
     /// What each helper has of it, by column; nil is as much as is asked for.
     let caps: [Double?]
     /// What of it a pair uses up by itself, by place; empty where nothing does.
@@ -14,6 +14,9 @@ struct Giving {
     let demands: [Double]
     /// Kind of the variables: whole for teams.
     var kind = Variable.Kind.continuous
+
+    /// The word for it in names of rows and variables.
+    var name: String { means.rawValue }
 }
 
 extension PolicyFormulation {
@@ -38,8 +41,11 @@ extension PolicyFormulation {
                 if cost > 0 { spent[column].append((pair, cost)) }
                 let most = min(cap - cost, demand)
                 guard most > 0 else { continue }
+                let place = row * columns + column
                 if problem.pairing.helperBounds[column].max == 1 {
-                    byRow[row].append((pair, giving.kind == .integer ? most.rounded(.down) : most))
+                    let gift = giving.kind == .integer ? most.rounded(.down) : most
+                    byRow[row].append((pair, gift))
+                    gifts[giving.means, default: [:]][place] = Gift(share: nil, most: gift)
                 } else {
                     let share = addVariable(
                         "t_\(giving.name)_\(code(ofColumn: column))_\(code(ofRow: row))",
@@ -51,6 +57,7 @@ extension PolicyFormulation {
                         [(share, 1), (pair, -most)],
                         0
                     )
+                    gifts[giving.means, default: [:]][place] = Gift(share: share, most: most)
                     byRow[row].append((share, 1))
                     spent[column].append((share, 1))
                 }

@@ -14,7 +14,7 @@ extension PolicyFormulation {
         }
         let passed = addGiving(
             Giving(
-                name: "talent",
+                means: .talent,
                 caps: problem.means.talent.map(\.doubleValue),
                 costs: [],
                 demands: demands.map { $0.reduce(0) { $0 + $1.1 } }

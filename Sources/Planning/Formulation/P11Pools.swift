@@ -19,7 +19,7 @@ extension PolicyFormulation {
         for row in problem.pairing.receivers.indices {
             let name = "\(pool.kind.rawValue)_\(code(ofRow: row))"
             for period in 0..<periods {
-                let bounds = isYearly || pool.hasYears ? pool.boundsByYear[row][period] : PoolLimits.Bounds()
+                let bounds = pool.hasYears ? pool.boundsByYear[row][period] : PoolLimits.Bounds()
                 let amount = addVariable("q_\(name)_\(period + 1)", kind: kind)
                 let most = Swift.max(
                     bounds.min.doubleValue,
@@ -27,6 +27,10 @@ extension PolicyFormulation {
                 )
                 model.setBounds(of: amount, lower: bounds.min.doubleValue, upper: most)
                 if let max = bounds.max, bounds.min > max { addAtLeast("P11bounds_\(name)_\(period + 1)", [], 1) }
+                grantVariables[pool.kind, default: [[Variable]](repeating: [], count: problem.pairing.receivers.count)][
+                    row
+                ]
+                .append(amount)
                 given[row].append((amount, 1))
                 common[period].append((amount, 1))
                 let reserved = pool.hasYears ? pool.reservedByYear[row][period] : .zero
@@ -164,7 +168,7 @@ extension PolicyFormulation {
         }
         return addGiving(
             Giving(
-                name: "teams",
+                means: .teams,
                 caps: problem.means.teams.map(Double.init),
                 costs: [],
                 demands: demands,

@@ -11,7 +11,7 @@ extension PolicyFormulation {
     mutating func addHelperMoney() {
         let costs = problem.pairing.receivers.indices.map { modeCosts(row: $0) }
         let giving = Giving(
-            name: "money",
+            means: .money,
             caps: problem.means.money.map { $0?.doubleValue },
             costs: problem.means.costs.map(\.doubleValue),
             demands: costs.map { $0.reduce(0) { $0 + $1.1 } }

@@ -70,10 +70,9 @@ extension PolicyFormulation {
         return benefits
     }
 
-    /// The points of a mode: with one figure for all helpers they hang on u; else e[w,m] is bounded by those of the
-    /// helper that is there.
+    /// The points of a mode: with one figure for all helpers they hang on u; else on which helper is there.
     ///
-    ///     e ≤ B·u;   e ≤ Σ_s benefit[s]·x[s,w] + D·(1 − u)      with B the largest benefit and −D the least, both at least 0
+    ///     Σ_d δ[w,m,d] = u[w,m];   δ[w,m,d] ≤ Σ_{s with benefit d} x[s,w]
     private mutating func addBenefit(
         _ mode: CooperationMode,
         _ position: Int,
@@ -86,16 +85,14 @@ extension PolicyFormulation {
             if mode.benefit != .zero { benefits[row].append((run, mode.benefit.units)) }
             return
         }
-        let partners = partners(ofRow: row).map { (variable: $0.variable, units: own[$0.column] ?? mode.benefit.units) }
-        let most = max(0, partners.map(\.units).max() ?? 0)
-        let loss = max(0, -(partners.map(\.units).min() ?? 0))
-        let points = model.addVariable("e_\(name)", lower: -Double(loss), upper: Double(most))
-        addAtMost("P13most_\(name)", [(points, 1), (run, -Double(most))], 0)
-        addAtMost(
-            "P13points_\(name)",
-            [(points, 1), (run, Double(loss))] + partners.map { ($0.variable, -Double($0.units)) },
-            Double(loss)
-        )
-        benefits[row].append((points, 1))
+        let groups = Dictionary(grouping: partners(ofRow: row)) { own[$0.column] ?? mode.benefit.units }
+        var choices: [(Variable, Double)] = [(run, -1)]
+        for (number, (units, partners)) in groups.sorted(by: { $0.key < $1.key }).enumerated() {
+            let choice = addVariable("e_\(name)_\(number + 1)", upper: 1)
+            choices.append((choice, 1))
+            addAtMost("P13helper_\(name)_\(number + 1)", [(choice, 1)] + partners.map { ($0.variable, -1) }, 0)
+            benefits[row].append((choice, units))
+        }
+        model.addConstraint("P13benefit_\(name)", lower: 0, terms: choices, upper: 0)
     }
 }

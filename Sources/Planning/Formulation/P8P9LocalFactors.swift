@@ -16,10 +16,12 @@ extension PolicyFormulation {
             }
             let pool = factor.pool.flatMap(problem.pool)
             let given = pool.map { addPool($0, demand: demands.map(Self.sum)) }
-            let passed = problem.means.transfers(of: factor).map { transfers in
+            let passed = factor.means.flatMap { means in
+                problem.means.transfers(of: factor).map { (means, $0) }
+            }.map { means, transfers in
                 addGiving(
                     Giving(
-                        name: factor.name,
+                        means: means,
                         caps: transfers.map(\.doubleValue),
                         costs: [],
                         demands: demands.map(Self.sum)

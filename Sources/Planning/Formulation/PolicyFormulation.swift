@@ -26,6 +26,10 @@ public struct PolicyFormulation: Sendable {
     /// U[w] by row as terms in units of 10⁻⁴ points, not weighted.
     public internal(set) var benefits: [[(variable: Variable, units: Int64)]]
 
+    /// `q[w,b,t]` by pool, row and planned year, or all years as one.
+    var grantVariables: [PoolKind: [[Variable]]] = [:]
+    /// What helpers give by means and place.
+    var gifts: [PolicyPlan.Means: [Int: Gift]] = [:]
     /// What counts against the guidance fund, by planned year or for all years as one.
     var fundUse: [[(Variable, Double)]] = []
     /// Positions in ``placements`` by row.
@@ -90,6 +94,14 @@ public struct PolicyFormulation: Sendable {
             model.setObjectiveCoefficient(of: Variable(index: index), to: Double(cost))
         }
     }
+}
+
+/// What a helper can give a receiver: by its own variable, or, where that is nil, this much as soon as they are paired.
+struct Gift {
+    /// `τ[s,w]`.
+    let share: Variable?
+    /// The most.
+    let most: Double
 }
 
 extension PolicyFormulation {

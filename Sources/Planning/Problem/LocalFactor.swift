@@ -23,6 +23,15 @@ public enum LocalFactor: Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What a helper passes on of it; nil where it cannot.
+    var means: PolicyPlan.Means? {
+        switch self {
+        case .land: .land
+        case .energy: .energy
+        case .water, .offset: nil
+        }
+    }
+
     /// The word for it in names of rows and in tables: land, energy, water, cod, nh3n, nox, voc.
     public var name: String {
         switch self {

@@ -1,0 +1,163 @@
+import Counties
+import Pairing
+
+/// P10, P12, P13 and P15: what helpers give, run and get back.
+extension PolicyAudit {
+    private func capacity(_ helper: CountyIndex) -> HelperCapacity? {
+        scenario.helperCapacities.first { $0.county == helper }
+    }
+
+    /// What a pair costs its helper, 万元 a year.
+    private func cost(_ helper: CountyIndex, _ receiver: CountyIndex) -> Int128 {
+        let row = scenario.pairs.first { $0.helper == helper && $0.receiver == receiver }
+        return Int128((row?.cost ?? capacity(helper)?.pairCost ?? .zero).units)
+    }
+
+    /// What the helper pays for the modes of a receiver in the first year, and over all years.
+    private func modeCosts(_ receiver: CountyIndex, _ plan: AuditedPolicy) -> (first: Int128, all: Int128) {
+        var (first, all): (Int128, Int128) = (0, 0)
+        for position in plan.modes[receiver] ?? [] where scenario.modes.indices.contains(position) {
+            let mode = scenario.modes[position]
+            guard mode.payer == .helper else { continue }
+            first += Int128(mode.setupCost.units) + Int128(mode.annualCost.units)
+            all += Int128(mode.setupCost.units) + Int128(mode.annualCost.units) * Int128(plan.years)
+        }
+        return (first, all)
+    }
+
+    func judgeHelpers(_ plan: AuditedPolicy) -> [PolicyViolation] {
+        var violations: [PolicyViolation] = []
+        for helper in scenario.helpers {
+            let receivers = plan.helper.filter { $0.value == helper }.keys.sorted()
+            let row = capacity(helper)
+            func given(_ means: PolicyPlan.Means) -> Int128 {
+                receivers.reduce(0) { $0 + plan.transferred($1, means) }
+            }
+            let million = Int128(Amount.unitsPerOne)
+            let limits: [(PolicyPlan.Means, Int128?, Int128)] = [
+                (.land, Int128(row?.landTransfer?.units ?? 0), given(.land)),
+                (.energy, Int128(row?.energyTransfer?.units ?? 0), given(.energy)),
+                (.talent, Int128(row?.talentPeople.flatMap(Amount.init(rounding:))?.units ?? 0), given(.talent)),
+                (.teams, Int128(row?.talentTeams ?? 0) * million, given(.teams)),
+                (
+                    .money, row?.moneyPerYear.flatMap(Amount.init(rounding:)).map { Int128($0.units) },
+                    given(.money) + receivers.reduce(0) { $0 + cost(helper, $1) }
+                ),
+            ]
+            for (means, limit, found) in limits {
+                guard let limit, found > limit else { continue }
+                violations.append(
+                    broken(
+                        means == .money ? "P12" : means == .land ? "P8" : means == .energy ? "P9" : "P10",
+                        ["helper": scenario[helper].code, "resource": means.rawValue],
+                        limit: limit,
+                        found: found,
+                        zh: "\(name(helper))给出的数量超过其上限（\(means.rawValue)）。",
+                        en: "\(name(helper)) gives more \(means.rawValue) than it has."
+                    )
+                )
+            }
+            for receiver in receivers where row?.moneyPerYear != nil {
+                let (first, _) = modeCosts(receiver, plan)
+                guard first > plan.transferred(receiver, .money) else { continue }
+                violations.append(
+                    broken(
+                        "P12",
+                        ["helper": scenario[helper].code, "receiver": scenario[receiver].code],
+                        limit: plan.transferred(receiver, .money),
+                        found: first,
+                        zh: "\(name(receiver))的合作模式费用超过强县安排的资金。",
+                        en: "The modes of \(name(receiver)) cost more than its helper gives for them."
+                    )
+                )
+            }
+        }
+        return violations
+    }
+
+    func judgeModes(_ plan: AuditedPolicy) -> [PolicyViolation] {
+        var violations: [PolicyViolation] = []
+        for receiver in scenario.receivers {
+            let placed = plan.projects[receiver] ?? []
+            for (position, mode) in scenario.modes.enumerated() {
+                let own = placed.filter { scenario.projects[$0.project].mode == position }
+                let isRun = plan.modes[receiver]?.contains(position) ?? false
+                let subject = ["receiver": scenario[receiver].code, "mode": mode.id]
+                func report(_ limit: Int128?, _ found: Int128?, decimals: Int = 0, _ zh: String, _ en: String) {
+                    violations.append(
+                        broken(
+                            "P13",
+                            subject,
+                            limit: limit,
+                            found: found,
+                            decimals: decimals,
+                            zh: "\(name(receiver))的合作模式“\(mode.name)”\(zh)。",
+                            en: "The mode '\(mode.name)' of \(name(receiver)) \(en)."
+                        )
+                    )
+                }
+                let count = Int128(own.count)
+                if count > 0, !isRun { report(nil, nil, "没有启动，却有项目", "has projects and is not run") }
+                if let most = mode.maxProjects, own.count > most {
+                    report(Int128(most), count, "项目数超过上限", "has too many projects")
+                }
+                guard isRun else { continue }
+                if own.count < mode.minProjects {
+                    report(Int128(mode.minProjects), count, "项目数不足", "has too few projects")
+                }
+                let land = own.reduce(Int128(0)) { $0 + Int128(scenario.projects[$1.project].land.units) }
+                if land < Int128(mode.minLand.units) {
+                    report(Int128(mode.minLand.units), land, decimals: 6, "用地不足", "has too little land")
+                }
+                guard let helper = plan.helper[receiver] else {
+                    report(nil, nil, "没有强县", "has no helper")
+                    continue
+                }
+                if mode.needsCapability, capacity(helper)?.modes.contains(position) != true {
+                    report(nil, nil, "强县不具备能力", "needs a helper that can run it")
+                }
+            }
+        }
+        return violations
+    }
+
+    /// P15: shared taxes less costs reach what the helper asks for, as soon as it has any receiver.
+    func judgeParticipation(_ plan: AuditedPolicy) -> [PolicyViolation] {
+        scenario.helpers.compactMap { helper in
+            guard let asked = capacity(helper)?.minBenefit.flatMap(Amount.init(rounding:)) else { return nil }
+            let receivers = plan.helper.filter { $0.value == helper }.keys.sorted()
+            guard !receivers.isEmpty else { return nil }
+            var balance: Int128 = 0
+            for receiver in receivers {
+                balance += sharedTaxes(receiver, plan)
+                balance -= cost(helper, receiver) * Int128(plan.years) + modeCosts(receiver, plan).all
+            }
+            guard balance < Int128(asked.units) else { return nil }
+            return broken(
+                "P15",
+                ["helper": scenario[helper].code],
+                limit: Int128(asked.units),
+                found: balance,
+                zh: "\(name(helper))的净收益低于其要求。",
+                en: "The net benefit of \(name(helper)) is below what it asks for."
+            )
+        }
+    }
+
+    /// Taxes that flow from a receiver to its helper over all years of sharing, in 10⁻⁶ 万元, rounded down.
+    func sharedTaxes(_ receiver: CountyIndex, _ plan: AuditedPolicy) -> Int128 {
+        var sum: Int128 = 0
+        for (position, mode) in scenario.modes.enumerated() where mode.taxShare > 0 && mode.taxShareYears > 0 {
+            var shared = 0.0
+            for placed in plan.projects[receiver] ?? [] {
+                let project = scenario.projects[placed.project]
+                guard project.mode == position, let tax = project.taxTotal else { continue }
+                let local = (tax.doubleValue * 10_000 * scenario.funds.localTaxShare * 1e6).rounded()
+                shared += local * mode.taxShare * Double(mode.taxShareYears)
+            }
+            let whole = Int128(shared.rounded())
+            sum += mode.taxShareCap.map { min(whole, Int128($0.units)) } ?? whole
+        }
+        return sum
+    }
+}
