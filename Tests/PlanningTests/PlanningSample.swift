@@ -91,6 +91,14 @@ struct PlanningSample {
         return (solution.objective / 10_000, placed.sorted())
     }
 
+    /// The judge of pairs of this scenario.
+    func pairAudit() -> PlanAudit {
+        let given = Dictionary(
+            scenario.pairs.map { (CountyPair(helper: $0.helper, receiver: $0.receiver), $0.value) }
+        ) { first, _ in first }
+        return PlanAudit(scenario: scenario, minutes: { _, _ in nil }, kilometres: { _, _ in nil }) { given[$0] ?? nil }
+    }
+
     /// The judge of plans of this scenario.
     func audit() -> PolicyAudit {
         let given = Dictionary(
