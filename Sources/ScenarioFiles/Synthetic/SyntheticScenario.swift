@@ -8,6 +8,7 @@ public struct SyntheticScenario: Sendable {
     private let helpers: Int
     private let receivers: Int
     private let seed: UInt64
+    private let projects: Int
 
     /// Counties in one invented city.
     private static let countiesPerCity = 9
@@ -19,8 +20,10 @@ public struct SyntheticScenario: Sendable {
     /// - Parameters:
     ///   - helpers: Number of helpers, at least 1.
     ///   - receivers: Number of receivers, at least 1.
+    ///   - projects: Number of projects, at least 0; with any, every table of the policy model is filled.
     ///   - seed: Seed of the generator.
-    public init(helpers: Int, receivers: Int, seed: UInt64) {
+    public init(helpers: Int, receivers: Int, projects: Int = 0, seed: UInt64) {
+        self.projects = projects
         self.helpers = helpers
         self.receivers = receivers
         self.seed = seed
@@ -32,7 +35,7 @@ public struct SyntheticScenario: Sendable {
     public func scenario() -> Scenario {
         var random = SplitMix64(seed: seed)
         var scenario = Scenario(
-            id: "synthetic-\(helpers)x\(receivers)-\(seed)",
+            id: "synthetic-\(helpers)x\(receivers)" + (projects > 0 ? "-\(projects)" : "") + "-\(seed)",
             title: BilingualText(
                 zh: "示例算例（\(helpers) 强县 × \(receivers) 弱县，种子 \(seed)）",
                 en: "Synthetic scenario (\(helpers) helpers × \(receivers) receivers, seed \(seed))"
@@ -46,6 +49,10 @@ public struct SyntheticScenario: Sendable {
         addOutputs(&scenario, &random)
         addFactors(&scenario, &random)
         addCurrentPairs(&scenario, &random)
+        if projects > 0 {
+            var policy = SyntheticPolicy(projects: projects, seed: seed)
+            policy.fill(&scenario)
+        }
         scenario.sources = [
             SourceNote(
                 table: "counties",

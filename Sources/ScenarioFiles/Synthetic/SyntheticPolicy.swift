@@ -1,0 +1,207 @@
+import Counties
+
+/// Fills the policy tables of a synthetic scenario: modes, projects, means of helpers, stocks and pools so tight that about
+/// half of the projects fit.
+struct SyntheticPolicy {
+    private let count: Int
+    private var random: SplitMix64
+
+    /// Shares of what all projects need together.
+    private enum Tightness {
+        static let stock = 0.35
+        static let quota = 0.15
+        static let money = 0.5
+    }
+
+    /// - Parameters:
+    ///   - count: Number of projects.
+    ///   - seed: Seed of the generator.
+    init(projects count: Int, seed: UInt64) {
+        self.count = count
+        // The counties of a size and seed stay as they are, whatever the number of projects.
+        random = SplitMix64(seed: seed ^ 0x9A0B_11C7_5D3E_F024)
+    }
+
+    mutating func fill(_ scenario: inout Scenario) {
+        scenario.years = 3
+        addModes(&scenario)
+        addProjects(&scenario)
+        addMeans(&scenario)
+        addStocks(&scenario)
+        addPools(&scenario)
+        addAims(&scenario)
+    }
+
+    private mutating func addModes(_ scenario: inout Scenario) {
+        let names = [
+            ("finance", "金融文旅"), ("invest", "协同招商"), ("market", "产销对接"), ("park", "共建园区"), ("supply", "产业链配套"),
+            ("tech", "科技人才"), ("transfer", "产业转移"),
+        ]
+        for (number, (id, name)) in names.enumerated() {
+            var mode = CooperationMode(id: id, name: name)
+            mode.setupCost = amount(random.integer(2...10) * 10)
+            mode.annualCost = amount(random.integer(1...4) * 10)
+            mode.needsCapability = number % 3 == 0
+            mode.minProjects = number % 2
+            mode.maxProjects = 6
+            mode.benefit = Points(units: Int64(random.integer(5...20)) * 1_000)
+            if id == "park" { mode.minLand = amount(60) }
+            if id == "park" || id == "transfer" {
+                (mode.taxShare, mode.taxShareYears, mode.taxShareCap) = (0.5, 5, amount(8_000))
+            }
+            scenario.modes.append(mode)
+        }
+    }
+
+    private mutating func addProjects(_ scenario: inout Scenario) {
+        let (helpers, receivers) = (scenario.helpers, scenario.receivers)
+        let digits = String(count).count
+        for number in 1...max(1, count) {
+            let text = String(number)
+            let id = "p" + String(repeating: "0", count: digits - text.count) + text
+            var project = Project(id: id, name: "示例项目\(number)")
+            project.kind = ProjectKind.allCases[random.integer(0...7)]
+            project.chain = random.integer(0...(scenario.chains.count - 1))
+            project.mode = random.integer(0...(scenario.modes.count - 1))
+            var places = [receivers[random.integer(0...(receivers.count - 1))]]
+            if random.chance(0.1) { places.append(receivers[random.integer(0...(receivers.count - 1))]) }
+            project.landingCounties = Set(places).sorted()
+            if random.chance(0.4) {
+                let sources = (0..<random.integer(2...6)).map { _ in helpers[random.integer(0...(helpers.count - 1))] }
+                project.sourceHelpers = Set(sources).sorted()
+            }
+            addFigures(to: &project)
+            scenario.projects.append(project)
+        }
+    }
+
+    private mutating func addFigures(to project: inout Project) {
+        let invest = random.decimal(0.5...20)
+        project.investment = amount(invest)
+        project.land = amount(Int(invest * 10_000 / Double(random.integer(150...400))))
+        project.energy = amount(random.integer(1...150) * 100)
+        project.water = amount(random.integer(1...40))
+        project.isTwoHigh = random.chance(0.08)
+        project.emissions = [
+            .cod: amount(random.decimal(0...5)), .nox: amount(random.decimal(0...20)),
+            .voc: amount(random.decimal(0...12)),
+        ]
+        project.fundNeed = amount(random.integer(2...60) * 10)
+        if project.kind == .parkInfrastructure {
+            project.isBondEligible = true
+            project.bondNeed = amount((invest * 0.4 * 100).rounded() / 100)
+        }
+        project.jobs = amount(random.integer(20...900))
+        project.talent = amount(random.integer(0...12))
+        if random.chance(0.4) { project.teams = [TeamKind.allCases[random.integer(0...2)]: 1] }
+        project.output = amount((invest * random.decimal(0.8...3.4) * 100).rounded() / 100)
+        project.taxTotal = amount((invest * random.decimal(0.01...0.06) * 10_000).rounded() / 10_000)
+        project.taxMain = amount(((project.taxTotal?.doubleValue ?? 0) * 0.7 * 10_000).rounded() / 10_000)
+        project.startEarliest = 2025 * 12 + random.integer(1...24)
+        project.months = random.integer(6...30)
+        project.values = ProjectValues(
+            economic: Double(random.integer(30...95)),
+            industrial: Double(random.integer(30...95)),
+            ecological: Double(random.integer(30...95)),
+            social: Double(random.integer(30...95))
+        )
+        project.status = .reserve
+    }
+
+    private mutating func addMeans(_ scenario: inout Scenario) {
+        for position in scenario.helperCapacities.indices {
+            scenario.helperCapacities[position].modes = scenario.modes.indices.filter { _ in random.chance(0.7) }
+            scenario.helperCapacities[position].landTransfer = amount(random.integer(0...10) * 10)
+            scenario.helperCapacities[position].energyTransfer = amount(random.integer(0...8) * 250)
+            scenario.helperCapacities[position].talentTeams = random.integer(0...2)
+            scenario.helperCapacities[position].pairCost = amount(random.integer(2...6) * 50)
+            scenario.helperCapacities[position].moneyPerYear = Double(random.integer(8...20) * 100)
+        }
+    }
+
+    private mutating func addStocks(_ scenario: inout Scenario) {
+        var byCounty: [CountyIndex: [Project]] = [:]
+        for project in scenario.projects {
+            for county in project.landingCounties { byCounty[county, default: []].append(project) }
+        }
+        for position in scenario.factors.indices {
+            let county = scenario.factors[position].county
+            guard scenario[county].role == .receiver else { continue }
+            let own = byCounty[county] ?? []
+            func stock(_ share: Double, _ need: (Project) -> Double) -> Double {
+                (own.reduce(0) { $0 + need($1) } * share * random.decimal(0.7...1.3)).rounded()
+            }
+            scenario.factors[position].landStock = stock(Tightness.stock, \.land.doubleValue)
+            scenario.factors[position].energyLimit = stock(Tightness.stock, \.energy.doubleValue)
+            scenario.factors[position].water = stock(0.7, \.water.doubleValue)
+            scenario.factors[position].talentLocal = stock(0.4, \.talent.doubleValue)
+            scenario.factors[position].pollutantOffsets = [
+                "off_cod": stock(0.7) { $0.emissions[.cod]?.doubleValue ?? 0 },
+                "off_nox": stock(0.7) { $0.emissions[.nox]?.doubleValue ?? 0 },
+                "off_voc": stock(0.7) { $0.emissions[.voc]?.doubleValue ?? 0 },
+            ]
+            scenario.factors[position].bondCap =
+                (own.reduce(0) { $0 + $1.bondNeed.doubleValue } * 0.8 * 100).rounded() / 100
+        }
+    }
+
+    private mutating func addPools(_ scenario: inout Scenario) {
+        func sum(_ need: (Project) -> Double) -> Double { scenario.projects.reduce(0) { $0 + need($1) } }
+        let amounts: [(PoolKind, Double)] = [
+            (.guidanceFund, (sum(\.fundNeed.doubleValue) * Tightness.money / 10).rounded() * 10),
+            (.specialBond, (sum(\.bondNeed.doubleValue) * Tightness.money).rounded()),
+            (.landQuota, (sum(\.land.doubleValue) * Tightness.quota).rounded()),
+            (.energyQuota, (sum(\.energy.doubleValue) * Tightness.quota).rounded()),
+            (.industryTeams, (sum { Double($0.teams[.industry] ?? 0) } * 0.5).rounded(.up)),
+            (.ventureTeams, (sum { Double($0.teams[.venture] ?? 0) } * 0.5).rounded(.up)),
+            (.digitalTeams, (sum { Double($0.teams[.digital] ?? 0) } * 0.5).rounded(.up)),
+        ]
+        for (kind, number) in amounts {
+            var pool = ProvincePool(kind: kind, year: nil, county: nil)
+            pool.amount = amount(number)
+            scenario.pools.append(pool)
+        }
+        for (number, slope) in [40, 20, 8].enumerated() {
+            scenario.responses.append(
+                ResponseSegment(
+                    pool: .guidanceFund,
+                    county: nil,
+                    number: number + 1,
+                    width: amount(300),
+                    slope: Points(units: Int64(slope))
+                )
+            )
+        }
+    }
+
+    private mutating func addAims(_ scenario: inout Scenario) {
+        for position in scenario.chains.indices where position % 5 == 0 { scenario.chains[position].minProjects = 1 }
+        scenario.floors = [EquityFloor(name: "floor", group: .all, points: Points(units: 50_000), total: nil)]
+        scenario.thresholds = [
+            AdmissionThreshold(
+                kind: nil,
+                chain: nil,
+                metric: .intensity,
+                comparison: .atLeast,
+                value: 155,
+                isVeto: true
+            )
+        ]
+        for helper in scenario.helpers.prefix(3) {
+            for receiver in scenario.receivers.prefix(3) {
+                scenario.pairModeBenefits.append(
+                    PairModeBenefit(
+                        helper: helper,
+                        receiver: receiver,
+                        mode: 3,
+                        benefit: Points(units: Int64(random.integer(10...40)) * 1_000),
+                        evidence: nil
+                    )
+                )
+            }
+        }
+    }
+
+    private func amount(_ number: Double) -> Amount { Amount(rounding: number) ?? .zero }
+    private func amount(_ number: Int) -> Amount { Amount(units: Int64(number) * Amount.unitsPerOne) }
+}
