@@ -24,6 +24,16 @@ struct SheetTable {
         return low == 0 ? rows.first ?? 1 : rows[low - 1]
     }
 
+    /// Whether a row of the table lies in a range of the sheet; the header is none.
+    func hasRow(in range: ClosedRange<Int>) -> Bool {
+        var (low, high) = (1, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return low < rows.count && rows[low] <= range.upperBound
+    }
+
     /// The places alone.
     func withoutBytes() -> SheetTable {
         var places = self
@@ -72,8 +82,8 @@ struct SheetTableBuilder {
     private var columns: [Int] = []
     /// Rows of the sheet that are totals or notes and no data.
     private(set) var noteRows: [Int] = []
-    /// Cells of the sheet that stand under no header.
-    private(set) var strayCells: [(row: Int, column: Int)] = []
+    /// How many cells of the sheet stand under no header, and the first of them.
+    private(set) var strayCells: (count: Int, row: Int, column: Int) = (0, 0, 0)
     /// Row of the header; 0 until it is found.
     private(set) var headerRow = 0
     /// Last row with something in it.
@@ -144,30 +154,45 @@ struct SheetTableBuilder {
     }
 
     private mutating func appendData(_ row: SheetRow) {
-        if let first = row.cells.first, case .text(let text) = first.value,
-            Self.exampleMarks.contains(where: text.hasPrefix)
-        {
-            return
-        }
+        if isExample(row) { return }
         if isNote(row) {
             noteRows.append(row.number)
             return
         }
-        var texts = Self.spread(row) { cell in
-            let position = columns.indices.contains(cell.column - 1) ? columns[cell.column - 1] : -1
-            return SheetCellText.text(of: cell.value, under: position >= 0 ? schema.columns[position] : nil)
+        // A sheet has no ragged rows: what is missing is blank.
+        var texts = [String](repeating: "", count: headers.count)
+        var isBlank = true
+        for cell in row.cells {
+            let position = cell.column - 1
+            let column = columns.indices.contains(position) && columns[position] >= 0 ? columns[position] : nil
+            let text = SheetCellText.text(of: cell.value, under: column.map { schema.columns[$0] })
+            guard !text.isEmpty else { continue }
+            if headers.indices.contains(position), !HalfWidth.trimmed(headers[position]).isEmpty {
+                texts[position] = text
+                isBlank = false
+            } else {
+                if strayCells.count == 0 { (strayCells.row, strayCells.column) = (row.number, cell.column) }
+                strayCells.count += 1
+            }
         }
-        for (position, text) in texts.enumerated() where !text.isEmpty {
-            let hasHeader = position < headers.count && !HalfWidth.trimmed(headers[position]).isEmpty
-            guard !hasHeader else { continue }
-            strayCells.append((row.number, position + 1))
-            texts[position] = ""
-        }
-        if texts.count > headers.count { texts.removeLast(texts.count - headers.count) }
-        guard texts.contains(where: { !$0.isEmpty }) else { return }
-        // A sheet has no ragged rows: what is missing at the end is blank.
-        let missing = columns.count - texts.count
-        table?.append(missing > 0 ? texts + [String](repeating: "", count: missing) : texts, row: row.number)
+        if !isBlank { table?.append(texts, row: row.number) }
+    }
+
+    /// Whether a row shows how to fill in the table: its first cell, which must be filled in, begins with a mark.
+    private func isExample(_ row: SheetRow) -> Bool {
+        guard let first = row.cells.first, case .text(let text) = first.value,
+            Self.exampleMarks.contains(where: text.hasPrefix)
+        else { return false }
+        return isRequired(field: first.column - 1)
+    }
+
+    private func isRequired(field: Int) -> Bool {
+        columns.indices.contains(field) && columns[field] >= 0 && schema.columns[columns[field]].isRequired
+    }
+
+    /// Whether a text at the beginning of a row may make a note or an example of it.
+    static func mayBeginNote(_ text: String) -> Bool {
+        exampleMarks.contains(where: text.hasPrefix) || beginsNote(text)
     }
 
     /// Words that begin a note below a table.
@@ -177,12 +202,20 @@ struct SheetTableBuilder {
     ]
     private static let totalWords: Set<String> = ["合计", "总计", "小计", "平均", "total"]
 
-    /// Whether a row is a total, or a note that stands alone.
+    /// Whether a row is a total or a note: it begins like one, and says nothing in the other columns that must be filled
+    /// in.
     private func isNote(_ row: SheetRow) -> Bool {
-        guard let first = row.cells.first, case .text(let text) = first.value else { return false }
-        let key = HalfWidth.solid(HalfWidth.key(text))
-        if Self.totalWords.contains(key) { return true }
-        return Self.noteStarts.contains { HalfWidth.trimmed(text).lowercased().hasPrefix($0) }
+        guard let first = row.cells.first, case .text(let text) = first.value, Self.beginsNote(text) else {
+            return false
+        }
+        return !row.cells.dropFirst().contains { cell in
+            isRequired(field: cell.column - 1) && !Self.plainText(cell.value).isEmpty
+        }
+    }
+
+    private static func beginsNote(_ text: String) -> Bool {
+        if totalWords.contains(HalfWidth.solid(HalfWidth.key(text))) { return true }
+        return noteStarts.contains { HalfWidth.trimmed(text).lowercased().hasPrefix($0) }
     }
 
     /// The texts of a row from column A to its last cell.

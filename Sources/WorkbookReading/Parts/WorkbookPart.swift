@@ -43,6 +43,7 @@ struct WorkbookPart {
         _ parser: inout XMLPullParser,
         _ relationships: Relationships
     ) throws(WorkbookFault) {
+        var parts: Set<String> = []
         while try parser.nextChild() {
             if parser.isSpreadsheet(XMLName("sheet")) {
                 let name = try parser.required(XMLName("name"), "sheet", "name")
@@ -52,6 +53,8 @@ struct WorkbookPart {
                 else { throw .sheetWithoutPart(sheet: name) }
                 if relationship.type == "worksheet" {
                     let part = try relationships.part(of: relationship)
+                    // One part under many names would be read as many times.
+                    guard parts.insert(part).inserted else { throw .sheetWithoutPart(sheet: name) }
                     sheets.append(
                         SheetInfo(name: name, isHidden: state == "hidden" || state == "veryHidden", part: part)
                     )
