@@ -178,12 +178,13 @@ struct SheetTableBuilder {
         if !isBlank { table?.append(texts, row: row.number) }
     }
 
-    /// Whether a row shows how to fill in the table: its first cell, which must be filled in, begins with a mark.
+    /// Whether a row shows how to fill in the table: its first cell, in the table's first column as in the template, begins
+    /// with a mark.
     private func isExample(_ row: SheetRow) -> Bool {
         guard let first = row.cells.first, case .text(let text) = first.value,
             Self.exampleMarks.contains(where: text.hasPrefix)
         else { return false }
-        return isRequired(field: first.column - 1)
+        return columns.indices.contains(first.column - 1) && columns[first.column - 1] == 0
     }
 
     private func isRequired(field: Int) -> Bool {
