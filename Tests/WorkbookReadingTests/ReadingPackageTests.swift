@@ -23,7 +23,6 @@ import Testing
             let reader = try WorkbookReader(path: path)
             #expect(reader.sheets.map(\.name) == ["县", "旧", "底"])
             #expect(reader.sheets.map(\.isHidden) == [false, true, true])
-            #expect(reader.asksForRecalculation)
             for sheet in reader.sheets { #expect(try reader.rows(of: sheet).next() == nil) }
         }
     }

@@ -2,6 +2,8 @@
 struct WorkbookPart {
     private(set) var sheets: [SheetInfo] = []
     private(set) var dateSystem = DateSystem.from1900
+    /// Whether whoever opens the workbook is asked to calculate every formula anew, as programs ask that write without
+    /// calculating. The results of formulas may then be missing or only stand-ins.
     private(set) var asksForRecalculation = false
     private(set) var sharedStringsPart: String?
     private(set) var stylesPart: String?
