@@ -127,6 +127,6 @@ import Testing
         try folder.write("强县,弱县\n甲县,丙县\n乙县,丁现\n", to: "plan.csv")
         let plan = try await Product.run("audit", path, folder.path("plan.csv"), "--lang", "zh")
         #expect(plan.status == 65 && plan.errorText.contains("plan.csv:3:2"), "\(plan.errorText)")
-        #expect(plan.errorText.contains("丁县"), "\(plan.errorText)")
+        #expect(!plan.errorText.contains("是不是"), "one letter of two says nothing: \(plan.errorText)")
     }
 }

@@ -59,6 +59,9 @@ final class TableReader {
     /// Line of the current row.
     var line: Int { csv.recordLine }
 
+    /// A line as messages name it: in a workbook the row of the sheet.
+    func shown(_ line: Int) -> Int { context.rowOfLine(file, line) }
+
     /// Whether the current row has a fault.
     var isRowFaulty: Bool { engine.errorCount != errorsBeforeRow }
 
@@ -148,18 +151,19 @@ final class TableReader {
             guard end - start >= 4, csv.bytes[start] == UInt8(ascii: "#") else { continue }
             let text = csv.text(start, end)
             let isWithoutValue = text == SheetCellText.formulaWithoutValue
+            let isOtherKind = text.hasPrefix(SheetCellText.strayDate) || text.hasPrefix(SheetCellText.strayTruth)
             // What stands under a header that is not read harms nobody.
-            guard isWithoutValue || Self.errorValues.contains(text), let position = fieldOfColumn.firstIndex(of: field)
+            guard isWithoutValue || isOtherKind || Self.errorValues.contains(text),
+                let position = fieldOfColumn.firstIndex(of: field)
             else { continue }
             isBroken = true
             let column = schema.columns[position]
-            let name = "\(column.name)（\(column.chineseName)）"
-            engine.report(
-                isWithoutValue ? .formulaWithoutValue(column: name) : .cellError(text, column: name),
-                file: file,
-                line: bounds.line,
-                column: field + 1
-            )
+            let finding: Finding =
+                isOtherKind
+                ? .otherKind(text, column: column)
+                : isWithoutValue
+                    ? .formulaWithoutValue(column: column.label) : .cellError(text, column: column.label)
+            engine.report(finding, file: file, line: bounds.line, column: field + 1)
         }
         return isBroken
     }

@@ -5,6 +5,7 @@ enum SettingText {
 
     /// The names in a setting's path; a price of `diagnose` has a full stop in its name.
     static func path(_ text: String) -> [String] {
+        let text = SettingSchema.path(named: text) ?? text
         let prices = "diagnose.prices."
         guard !text.hasPrefix(prices) else { return ["diagnose", "prices", String(text.dropFirst(prices.count))] }
         return text.split(separator: ".", omittingEmptySubsequences: false).map { HalfWidth.trimmed(String($0)) }

@@ -16,7 +16,7 @@ enum TemplateExamples {
     /// A plausible cell for a table without an example of its own.
     private static func guess(_ column: ColumnSchema) -> String {
         switch column.kind {
-        case .countyCode, .county: "371599"
+        case .countyCode, .county: column.name.contains("helper") ? "370199" : "371599"
         case .counties: "371599|371799"
         case .key, .reference: "K01"
         case .text: column.isRequired ? "示例" : ""
@@ -32,8 +32,27 @@ enum TemplateExamples {
 
     private static func number(_ column: ColumnSchema) -> String {
         guard let range = column.range else { return column.isRequired ? "1" : "" }
-        let value = min(max(100, range.lower), range.upper)
-        return Finding.number(value)
+        let figure = plausible(column)
+        let usual = column.usual.map { min(max(figure, $0.lowerBound), $0.upperBound) } ?? figure
+        return Finding.number(min(max(usual, range.lower), range.upper))
+    }
+
+    /// A figure of the size that a column usually has.
+    private static func plausible(_ column: ColumnSchema) -> Double {
+        if column.kind == .points { return 60 }
+        if column.unit == "1" || column.range?.upper == 1 { return 0.5 }
+        if column.kind == .whole { return column.unit == "人" ? 50 : 3 }
+        switch column.unit.flatMap(MeasureUnit.named)?.dimension {
+        case .money: return column.unit == "亿元" ? 2 : 500
+        case .area: return 200
+        case .people: return 50
+        case .energy: return 5_000
+        case .volume: return 10_000
+        case .mass: return 20
+        case .ratio: return 60
+        case .length, .time: return 90
+        case .count, nil: return 10
+        }
     }
 
     private static let examples: [String: [String: String]] = [

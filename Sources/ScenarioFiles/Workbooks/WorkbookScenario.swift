@@ -118,13 +118,15 @@ final class WorkbookScenario {
         keepsEmpty: Bool
     ) throws(WorkbookFault) -> ScenarioFolder.Outcome {
         guard let schema = Schema.tables.first(where: { $0.fileName == file }) else { return .absent }
-        var builder = SheetTableBuilder(schema)
-        let rows = try reader.rows(of: sheet)
-        while builder.byteCount <= limit, let row = try rows.next() { builder.append(row) }
-        builder.finish()
+        var (builder, merges) = try build(schema, sheet, limit: limit)
+        let inside = Self.merges(merges, inside: builder)
+        if !inside.isEmpty { (builder, _) = try build(schema, sheet, limit: limit, filling: inside) }
         guard let table = builder.table else { return .absent }
         places.add(.rows(table.withoutBytes()), as: file)
-        noteLooseEnds(builder, rows.mergedRanges, sheet)
+        noteLooseEnds(builder, sheet)
+        for merge in inside {
+            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
+        }
         guard table.bytes.count <= limit else {
             return .fault(.fileTooLarge(bytes: table.bytes.count, limit: limit))
         }
@@ -133,17 +135,38 @@ final class WorkbookScenario {
         return .bytes(table.bytes)
     }
 
-    /// Tells what stands on the sheet and is no part of the table, and merged cells that would be read as blanks.
-    private func noteLooseEnds(_ builder: SheetTableBuilder, _ merges: [CellRange], _ sheet: SheetInfo) {
+    private func build(
+        _ schema: TableSchema,
+        _ sheet: SheetInfo,
+        limit: Int,
+        filling merges: [CellRange] = []
+    ) throws(WorkbookFault) -> (builder: SheetTableBuilder, merges: [CellRange]) {
+        var builder = SheetTableBuilder(schema, filling: merges)
+        let rows = try reader.rows(of: sheet)
+        while builder.byteCount <= limit, let row = try rows.next() { builder.append(row) }
+        builder.finish()
+        return (builder, rows.mergedRanges)
+    }
+
+    /// The merged ranges below the header, as many as are told one by one.
+    private static func merges(_ merges: [CellRange], inside builder: SheetTableBuilder) -> [CellRange] {
+        let header = builder.header?.lastRow ?? 0
+        let inside = merges.lazy.filter {
+            $0.first.row > header && $0.first.row <= builder.lastRow && $0.last != $0.first
+        }
+        return Array(inside.prefix(DiagnosticEngine.limit))
+    }
+
+    /// Tells what stands on the sheet and is no part of the table.
+    private func noteLooseEnds(_ builder: SheetTableBuilder, _ sheet: SheetInfo) {
         if let first = builder.noteRows.first {
             note(.tableNotes(builder.noteRows.count), sheet, row: first, column: 1)
         }
+        for row in builder.changedExamples.prefix(DiagnosticEngine.limit) {
+            note(.changedExample, sheet, row: row, column: 1)
+        }
         if let first = builder.strayCells.first {
             note(.cellsBesideTable(builder.strayCells.count), sheet, row: first.row, column: first.column)
-        }
-        for merge in merges.prefix(DiagnosticEngine.limit)
-        where merge.first.row > builder.headerRow && merge.first.row <= builder.lastRow && merge.last != merge.first {
-            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
         }
     }
 

@@ -1,0 +1,155 @@
+import Counties
+import WorkbookReading
+
+/// Turns the rows of a sheet into a table: finds the header below titles, drops notes and examples.
+struct SheetTableBuilder {
+    /// The table; nil until a header is found.
+    private(set) var table: SheetTable?
+    /// Rows of the sheet that are totals or notes and no data.
+    private(set) var noteRows: [Int] = []
+    /// Rows that are marked as examples and do not hold what the template's example holds.
+    private(set) var changedExamples: [Int] = []
+    /// Cells of the sheet that stand under no header.
+    private(set) var strayCells: [(row: Int, column: Int)] = []
+    /// Last row with something in it.
+    private(set) var lastRow = 0
+    /// The header; nil until it is found.
+    private(set) var header: SheetHeader?
+    private let schema: TableSchema
+    private let names: HeaderNames
+    private var merges: MergedValues
+    /// Rows that may turn out to be titles above the header.
+    private var leading: [SheetRow] = []
+
+    /// So many rows with something in them may stand above the header.
+    private static let mostTitleRows = 20
+    /// A row whose first cell begins so shows how to fill in the table and is no part of it.
+    static let exampleMarks = ["例：", "例:", "示例：", "示例:"]
+
+    /// Bytes of the table so far.
+    var byteCount: Int { table?.bytes.count ?? 0 }
+
+    /// A builder for a sheet.
+    ///
+    /// - Parameter merges: Merged ranges whose value counts in each of their cells.
+    init(_ schema: TableSchema, filling merges: [CellRange] = []) {
+        self.schema = schema
+        self.merges = MergedValues(merges)
+        names = HeaderNames(schema)
+    }
+
+    /// Takes the next row.
+    mutating func append(_ row: SheetRow) {
+        guard !row.cells.isEmpty else { return }
+        lastRow = row.number
+        guard header == nil else {
+            appendBelowHeader(row)
+            return
+        }
+        leading.append(row)
+        if isHeader(row) || leading.count > Self.mostTitleRows { settle() }
+    }
+
+    /// Ends the sheet; a sheet without a recognisable header gives its first row for one, so that the faults are told.
+    mutating func finish() {
+        if header == nil, !leading.isEmpty { settle() }
+        startTable()
+    }
+
+    /// Whether the header that was found names every required column, and none twice.
+    var hasSoundHeader: Bool {
+        let known = (header?.columns ?? []).filter { $0 >= 0 }
+        return Set(known).count == known.count
+            && schema.columns.indices.allSatisfy { !schema.columns[$0].isRequired || known.contains($0) }
+    }
+
+    /// Whether a row names every required column, or at least two columns and half of its cells.
+    private func isHeader(_ row: SheetRow) -> Bool {
+        let known = Set(row.cells.compactMap { names.column(for: SheetHeader.text(of: $0))?.column })
+        let required = schema.columns.indices.filter { schema.columns[$0].isRequired }
+        if !required.isEmpty, required.allSatisfy(known.contains) { return true }
+        return known.count >= 2 && known.count * 2 >= row.cells.count
+    }
+
+    private mutating func settle() {
+        let first = leading.firstIndex(where: isHeader) ?? 0
+        let rows = leading
+        leading = []
+        header = SheetHeader(rows[first], names)
+        for row in rows[(first + 1)...] { appendBelowHeader(row) }
+    }
+
+    private mutating func appendBelowHeader(_ row: SheetRow) {
+        if table == nil {
+            if header?.absorb(row, names) == true { return }
+            startTable()
+        }
+        appendData(row)
+    }
+
+    /// Writes the header once it is known to be whole.
+    private mutating func startTable() {
+        guard table == nil, let header else { return }
+        table = SheetTable()
+        table?.append(header.texts, row: header.row)
+    }
+
+    private mutating func appendData(_ row: SheetRow) {
+        guard let header else { return }
+        let row = merges.filled(row, columns: header.texts.count)
+        if let first = row.cells.first, case .text(let text) = first.value,
+            let mark = Self.exampleMarks.first(where: text.hasPrefix)
+        {
+            if !isTemplateExample(row, header, mark: mark) { changedExamples.append(row.number) }
+            return
+        }
+        if SheetNotes.isNote(row, in: schema, columns: header.columns) {
+            noteRows.append(row.number)
+            return
+        }
+        var texts = spread(row, header)
+        for (position, text) in texts.enumerated() where !text.isEmpty {
+            let hasHeader = position < header.texts.count && !HalfWidth.trimmed(header.texts[position]).isEmpty
+            guard !hasHeader else { continue }
+            strayCells.append((row.number, position + 1))
+            texts[position] = ""
+        }
+        if texts.count > header.texts.count { texts.removeLast(texts.count - header.texts.count) }
+        guard texts.contains(where: { !$0.isEmpty }) else { return }
+        // A sheet has no ragged rows: what is missing at the end is blank.
+        let missing = header.texts.count - texts.count
+        table?.append(missing > 0 ? texts + [String](repeating: "", count: missing) : texts, row: row.number)
+    }
+
+    /// The texts of a row from column A to its last cell.
+    private func spread(_ row: SheetRow, _ header: SheetHeader) -> [String] {
+        var texts = [String](repeating: "", count: row.cells.last?.column ?? 0)
+        for cell in row.cells { texts[cell.column - 1] = text(of: cell, header) }
+        return texts
+    }
+
+    private func text(of cell: SheetCell, _ header: SheetHeader) -> String {
+        let position = header.column(at: cell.column)
+        return SheetCellText.text(
+            of: cell.value,
+            under: position >= 0 ? schema.columns[position] : nil,
+            headerUnit: header.unit(at: cell.column)
+        )
+    }
+
+    /// Whether an example holds nothing but what the template wrote into it; cells that were emptied do not count.
+    private func isTemplateExample(_ row: SheetRow, _ header: SheetHeader, mark: String) -> Bool {
+        Language.allCases.contains { language in
+            let example = TemplateExamples.row(of: schema, in: language)
+            return row.cells.allSatisfy { cell in
+                let position = header.column(at: cell.column)
+                guard position >= 0 else { return true }
+                let written = text(of: cell, header)
+                let given = example[position]
+                if written == given { return true }
+                guard let left = Double(written), let right = Double(given) else { return false }
+                return left == right
+            }
+        }
+    }
+}
