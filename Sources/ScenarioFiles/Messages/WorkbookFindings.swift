@@ -63,8 +63,9 @@ extension Finding {
     static func mergedCells(_ range: String) -> Finding {
         Finding(
             .mergedCells,
-            zh: "数据区域中有合并单元格（\(range)），除左上角外都会按空白读取。",
-            en: "Cells are merged inside the table (\(range)); all but the first would be read as blank.",
+            zh: "数据区域中有合并单元格（\(range)）；检查时各格暂按左上角的内容处理，取消合并后才能计算。",
+            en:
+                "Cells are merged inside the table (\(range)). Checking takes the first for all of them; nothing is solved so.",
             helpZh: "请取消合并，并在每一格填写内容。",
             helpEn: "Undo the merge and fill in every cell."
         )

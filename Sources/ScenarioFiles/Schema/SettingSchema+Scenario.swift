@@ -63,7 +63,7 @@ extension SettingSchema {
                 .whole,
                 unit: "个",
                 range: .from(1, to: 100_000),
-                zh: "取指标最高的几个县；与“取最低个数”只写一个",
+                zh: "取指标最高的几个县；与“\(zh)取最低个数”只写一个",
                 en: "How many with the largest figures; write this or bottom"
             ),
             SettingSchema(
@@ -71,7 +71,7 @@ extension SettingSchema {
                 .whole,
                 unit: "个",
                 range: .from(1, to: 100_000),
-                zh: "取指标最低的几个县；与“取最高个数”只写一个",
+                zh: "取指标最低的几个县；与“\(zh)取最高个数”只写一个",
                 en: "How many with the smallest figures; write this or top"
             ),
             SettingSchema(

@@ -38,7 +38,8 @@ struct HeaderNames {
 
     /// What people put into brackets that is no unit: whether the column must be filled in, and the year.
     private static func isRemark(_ text: String) -> Bool {
-        ["必填", "选填", "可选", "可不填"].contains(text) || text.wholeMatch(of: /(19|20)[0-9]{2}年?/) != nil
+        ["必填", "选填", "可选", "可不填"].contains(text)
+            || text.utf8.count <= 7 && text.wholeMatch(of: /(19|20)[0-9]{2}年?/) != nil
     }
 
     /// A header without a year before it, and without an asterisk or 必填 at its ends.
@@ -51,7 +52,9 @@ struct HeaderNames {
                 if rest.hasSuffix(mark) { rest = String(rest.dropLast(mark.count)) }
                 if rest.hasPrefix(mark) { rest = String(rest.dropFirst(mark.count)) }
             }
-            if let year = rest.prefixMatch(of: /(19|20)[0-9]{2}(年度|年末|年底|年)/), year.range.upperBound < rest.endIndex {
+            if rest.hasPrefix("19") || rest.hasPrefix("20"),
+                let year = rest.prefixMatch(of: /(19|20)[0-9]{2}(年度|年末|年底|年)/), year.range.upperBound < rest.endIndex
+            {
                 rest = String(rest[year.range.upperBound...])
             }
         }

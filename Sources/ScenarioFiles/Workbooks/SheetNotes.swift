@@ -18,10 +18,17 @@ enum SheetNotes {
         "数据截止", "截至", "统计口径", "口径:", "附注:", "附:", "※", "*注", "注",
     ]
 
+    /// How every word above begins or ends, so that most rows are told by two letters.
+    private static let firstLetters = Set((Array(totals) + noteStarts + looseStarts).compactMap(\.unicodeScalars.first))
+    private static let lastLetters = Set(totalEnds.compactMap(\.unicodeScalars.last))
+
     /// Whether a row is a total, or a note that stands alone.
     static func isNote(_ row: SheetRow, in schema: TableSchema, columns: [Int]) -> Bool {
         guard let (cell, text) = label(row, columns) else { return false }
         let key = HalfWidth.solid(HalfWidth.key(text))
+        guard let first = key.unicodeScalars.first, let last = key.unicodeScalars.last,
+            firstLetters.contains(first) || lastLetters.contains(last)
+        else { return false }
         let isNamed = totals.contains(key) || noteStarts.contains(where: key.hasPrefix)
         let isLoose = totalEnds.contains(where: key.hasSuffix) || looseStarts.contains(where: key.hasPrefix)
         guard isNamed || isLoose else { return false }

@@ -17,16 +17,26 @@ enum TemplateExamples {
     private static func guess(_ column: ColumnSchema) -> String {
         switch column.kind {
         case .countyCode, .county: column.name.contains("helper") ? "370199" : "371599"
-        case .counties: "371599|371799"
-        case .key, .reference: "K01"
+        case .counties: column.name.contains("helper") ? "370199" : "371599|371799"
+        case .key, .reference: key(column)
         case .text: column.isRequired ? "示例" : ""
         case .number, .whole, .points, .amount: number(column)
         case .truth: column.isRequired ? "1" : ""
-        case .word(let words): words.first?.name ?? ""
+        case .word(let words): column.isRequired ? words.first?.name ?? "" : ""
         case .year: "2025"
         case .month: "2025-06"
         case .labels: ""
         case .group: "*"
+        }
+    }
+
+    /// A key, alike in the tables that define it and in those that refer to it.
+    private static func key(_ column: ColumnSchema) -> String {
+        switch column.name {
+        case "chain_id": "lithium"
+        case "node_id": "cell"
+        case "mode_id": "M01"
+        default: "K01"
         }
     }
 
@@ -47,7 +57,7 @@ enum TemplateExamples {
         case .area: return 200
         case .people: return 50
         case .energy: return 5_000
-        case .volume: return 10_000
+        case .volume: return column.unit?.hasPrefix("万") == true ? 5 : 10_000
         case .mass: return 20
         case .ratio: return 60
         case .length, .time: return 90

@@ -80,6 +80,7 @@ struct TemplateSettings {
         guard let text = setting.defaultText, text != "[]" else { return language == .zh ? "无" : "none" }
         guard language == .zh else { return text }
         if text == "none" { return "不限" }
+        if let other = SettingSchema.named(text) { return "同“\(other.chineseName)”" }
         switch setting.kind {
         case .truth: return text == "true" ? "是" : "否"
         case .word(let words): return words.first { $0.name == text }.map(\.chinese) ?? text
