@@ -33,6 +33,14 @@ import WorkbookReading
         #expect(try self.reading(WorkbookFixture.number(3, "m/d"), under: "GDP位次").foundPlaces == ["E317 县域名录!F2"])
     }
 
+    @Test func `a date hides no other fault of its row, and makes none`() {
+        let reading = ScenarioFixture().with(
+            "counties.csv",
+            "code,name,role,lon,lat,gdp\n370101,甲,helper,#DATE? 2025-01-02,36,x\n#DATE? 2025-03-04,丙,receiver,,,9\n"
+        ).with("pairs.csv", "helper,receiver,value\n370101,丙,#TRUTH? TRUE\n").reading()
+        #expect(reading.diagnostics.map(\.code) == ["E317", "E301", "E317", "E317"])
+    }
+
     @Test func `a date gives its year to a column of years`() throws {
         let reading = try reading(WorkbookFixture.number(45_659, "yyyy-mm-dd"), under: "数据年份")
         #expect(reading.scenario?.counties.first?.year == 2025, "\(reading.foundPlaces)")

@@ -25,7 +25,7 @@ struct CountyTable {
             if !Self.isShandong(code) { foreign = (foreign?.line ?? reader.line, (foreign?.count ?? 0) + 1) }
             let isBlank = reader.written(columns.role) == nil
             let role = reader.word(columns.role).flatMap(CountyRole.init)
-            if !isBlank, role == nil { areRolesSound = false }
+            if !isBlank && role == nil || reader.isStray(columns.role) { areRolesSound = false }
             var county = County(code: code, name: reader.text(columns.name) ?? code, role: role ?? .none)
             columns.fill(&county, reader)
             columns.judge(county, reader)
@@ -121,7 +121,9 @@ private struct Columns {
 
     private func coordinates(_ reader: TableReader) -> Coordinates? {
         let isHalf = (reader.cell(lon) == nil) != (reader.cell(lat) == nil)
-        if isHalf { reader.report(reader.cell(lon) == nil ? lat : lon, .halfCoordinates) }
+        if isHalf, !reader.isStray(lon), !reader.isStray(lat) {
+            reader.report(reader.cell(lon) == nil ? lat : lon, .halfCoordinates)
+        }
         guard let longitude = reader.number(lon), let latitude = reader.number(lat) else { return nil }
         if !(114...123).contains(longitude) || !(34...39).contains(latitude) { reader.report(lon, .farCoordinates) }
         return Coordinates(longitude: longitude, latitude: latitude)
