@@ -36,7 +36,13 @@ struct ScenarioConversionRun {
             throw fault(.cannotWrite, "cannot_write", CommandMessages.fileExists(target))
         }
         let document = try ScenarioConversion.workbook(ofFolder: scenario, in: console.language)
-        try OutputFile.write(document, to: target)
+        do {
+            try document.write(to: target)
+        } catch .fault(let sheet, let place, .textTooLong(let limit)) {
+            throw fault(.data, "data", CommandMessages.textTooLong(sheet: sheet, cell: place, limit: limit))
+        } catch {
+            throw OutputFolder.WriteFailure(path: target, reason: SystemReason.text(of: error))
+        }
         return [target]
     }
 

@@ -111,7 +111,7 @@ enum ConvertedSheet {
         let plain = CellText.unguarded(cell)
         switch kind {
         case .key, .countyCode, .county, .reference:
-            guard SheetTableBuilder.mayBeginNote(plain) else { return value(cell, under: kind) }
+            guard SheetNotes.mayBegin(plain) else { return value(cell, under: kind) }
             return WorkbookCell(.text("'" + plain), text)
         default: return value(cell, under: kind)
         }

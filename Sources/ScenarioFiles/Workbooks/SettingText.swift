@@ -5,6 +5,7 @@ enum SettingText {
 
     /// The names in a setting's path; a price of `diagnose` has a full stop in its name.
     static func path(_ text: String) -> [String] {
+        let text = SettingSchema.path(named: text) ?? text
         let prices = "diagnose.prices."
         guard !text.hasPrefix(prices) else { return ["diagnose", "prices", String(text.dropFirst(prices.count))] }
         let names = text.split(separator: ".", maxSplits: deepest, omittingEmptySubsequences: false)

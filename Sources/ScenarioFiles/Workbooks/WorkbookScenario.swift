@@ -129,13 +129,15 @@ final class WorkbookScenario {
         keepsEmpty: Bool
     ) throws(WorkbookFault) -> ScenarioFolder.Outcome {
         guard let schema = Schema.tables.first(where: { $0.fileName == file }) else { return .absent }
-        var builder = SheetTableBuilder(schema)
-        let rows = try reader.rows(of: sheet)
-        while builder.byteCount <= limit, let row = try rows.next() { builder.append(row) }
-        builder.finish()
+        var (builder, merges) = try build(schema, sheet, limit: limit)
+        let inside = Self.merges(merges, inside: builder)
+        if !inside.isEmpty { (builder, _) = try build(schema, sheet, limit: limit, filling: inside) }
         guard let table = builder.table else { return .absent }
         places.add(.rows(table.withoutBytes()), as: file)
-        noteLooseEnds(builder, rows.mergedRanges, sheet)
+        noteLooseEnds(builder, sheet)
+        for merge in inside + Self.mergesFromHeader(merges, into: builder) {
+            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
+        }
         guard table.bytes.count <= limit else {
             return .fault(.fileTooLarge(bytes: table.bytes.count, limit: limit))
         }
@@ -144,17 +146,50 @@ final class WorkbookScenario {
         return .bytes(table.bytes)
     }
 
-    /// Tells what stands on the sheet and is no part of the table, and merged cells that would be read as blanks.
-    private func noteLooseEnds(_ builder: SheetTableBuilder, _ merges: [CellRange], _ sheet: SheetInfo) {
+    private func build(
+        _ schema: TableSchema,
+        _ sheet: SheetInfo,
+        limit: Int,
+        filling merges: [CellRange] = []
+    ) throws(WorkbookFault) -> (builder: SheetTableBuilder, merges: [CellRange]) {
+        var builder = SheetTableBuilder(schema, filling: merges)
+        let rows = try reader.rows(of: sheet)
+        while builder.byteCount <= limit, let row = try rows.next() { builder.append(row) }
+        builder.finish()
+        return (builder, rows.mergedRanges)
+    }
+
+    /// The merged ranges in rows of the table, as many as are told one by one; a note below the table may be merged.
+    private static func merges(_ merges: [CellRange], inside builder: SheetTableBuilder) -> [CellRange] {
+        let header = builder.header?.lastRow ?? 0
+        let inside = merges.lazy.filter { merge in
+            merge.first.row > header && merge.last != merge.first
+                && builder.table?.hasRow(in: merge.first.row...max(merge.first.row, merge.last.row)) == true
+        }
+        return Array(inside.prefix(DiagnosticEngine.limit))
+    }
+
+    /// The merged ranges that reach from the header into rows of the table.
+    private static func mergesFromHeader(_ merges: [CellRange], into builder: SheetTableBuilder) -> [CellRange] {
+        let header = builder.header?.lastRow ?? 0
+        let reaching = merges.lazy.filter { merge in
+            merge.first.row <= header && merge.last.row > header
+                && builder.table?.hasRow(in: header + 1...merge.last.row) == true
+        }
+        return Array(reaching.prefix(DiagnosticEngine.limit))
+    }
+
+    /// Tells what stands on the sheet and is no part of the table.
+    private func noteLooseEnds(_ builder: SheetTableBuilder, _ sheet: SheetInfo) {
         if let first = builder.noteRows.first {
             note(.tableNotes(builder.noteRows.count), sheet, row: first, column: 1)
         }
+        for row in builder.changedExamples.prefix(DiagnosticEngine.limit) {
+            note(.changedExample, sheet, row: row, column: 1)
+        }
         let stray = builder.strayCells
-        if stray.count > 0 { note(.cellsBesideTable(stray.count), sheet, row: stray.row, column: stray.column) }
-        for merge in merges where merge.last != merge.first {
-            let rows = merge.first.row...max(merge.first.row, merge.last.row)
-            guard builder.table?.hasRow(in: rows) == true else { continue }
-            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
+        if stray.count > 0 {
+            note(.cellsBesideTable(stray.count), sheet, row: stray.row, column: stray.column)
         }
     }
 
