@@ -32,9 +32,14 @@ public enum CheckText {
     }
 
     static func diagnostics(_ diagnostics: [Diagnostic], _ format: TerminalFormat) -> [String] {
+        let order = diagnostics.enumerated().sorted { left, right in
+            let (a, b) = (left.element, right.element)
+            return (a.file ?? "", a.line ?? 0, a.column ?? 0, a.code, left.offset)
+                < (b.file ?? "", b.line ?? 0, b.column ?? 0, b.code, right.offset)
+        }
         var lines: [String] = []
         var file: String??
-        for diagnostic in ordered(diagnostics) {
+        for (_, diagnostic) in order {
             if file != .some(diagnostic.file) {
                 file = .some(diagnostic.file)
                 let title = diagnostic.file ?? Phrase.wholeScenario.text[format.language]
@@ -43,15 +48,6 @@ public enum CheckText {
             lines += self.lines(of: diagnostic, format)
         }
         return lines
-    }
-
-    /// Diagnostics in the order in which they are shown: by file, line, column and code.
-    static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-        diagnostics.enumerated().sorted { left, right in
-            let (a, b) = (left.element, right.element)
-            return (a.file ?? "", a.line ?? 0, a.column ?? 0, a.code, left.offset)
-                < (b.file ?? "", b.line ?? 0, b.column ?? 0, b.code, right.offset)
-        }.map(\.element)
     }
 
     private static func lines(of diagnostic: Diagnostic, _ format: TerminalFormat) -> [String] {

@@ -65,16 +65,22 @@ extension Wording {
             ? BilingualText(zh: "有 \(count) 条提示，前三条是", en: "\(count) warnings, the first three")
             : BilingualText(zh: "有 \(count) 条提示", en: counted(count, "warning"))
         return BilingualText(
-            zh: "使用本方案前请看：\(list.zh)：\(first.zh)。办法见“说明”。",
-            en: "Before using this plan: \(list.en): \(first.en). Remedies are on the sheet Read me."
+            zh: "使用本方案前请看：\(list.zh)：\(first.zh)。见“说明”。",
+            en: "Before using this plan: \(list.en): \(first.en). See the sheet Read me."
         )
     }
 
-    /// How many warnings a list leaves out.
+    /// Where the places of warnings are, and those that a list leaves out; 0 or less is none.
     static func moreWarnings(_ count: Int) -> BilingualText {
-        BilingualText(
-            zh: "另有 \(count) 条提示未列出，用 jiedui check 查看全部。",
-            en: "\(count) more; jiedui check shows all of them."
+        guard count > 0 else {
+            return BilingualText(
+                zh: "各条提示在情景数据中的位置和处理办法，用 jiedui check 查看。",
+                en: "jiedui check shows where in the scenario each of them stands, and what to do."
+            )
+        }
+        return BilingualText(
+            zh: "另有 \(count) 条提示未列出；全部提示的位置和处理办法，用 jiedui check 查看。",
+            en: "\(count) more; jiedui check shows where in the scenario each of them stands, and what to do."
         )
     }
 

@@ -42,11 +42,12 @@ struct CoverSheet {
         block.add(Wording.status(result.status, result.reason)[language], WorkbookStyles.conclusion)
         for statement in statements() { block.add(statement[language], WorkbookStyles.statement) }
         block.add(WorkbookPhrase.formulaNote.text[language], WorkbookStyles.statement)
+        var warningRows = 0..<0
         if !warnings.isEmpty {
             block.addHeading(Wording.counted(Phrase.warningsHeading.text, warnings.count)[language])
-            block.rows += warningRows()
-            let rest = warnings.count - Self.mostWarnings
-            if rest > 0 { block.add(Wording.moreWarnings(rest)[language], WorkbookStyles.statement) }
+            warningRows = block.rows.count..<(block.rows.count + min(warnings.count, Self.mostWarnings) + 1)
+            block.rows += self.warningRows()
+            block.add(Wording.moreWarnings(warnings.count - Self.mostWarnings)[language], WorkbookStyles.statement)
         }
         block.addHeading(WorkbookPhrase.sheetList.text[language])
         let listRows = block.rows.count..<(block.rows.count + entries.count + 1)
@@ -62,28 +63,35 @@ struct CoverSheet {
         sheet.rows = WorkbookRows(block.rows)
         sheet.columns = Block.widths.map { WorkbookColumn(width: $0) }
         sheet.merges = block.merged.map { CellRange(rows: $0...$0, columns: 0...3) }
+        sheet.merges += warningRows.map { CellRange(rows: $0...$0, columns: 1...3) }
         sheet.merges += listRows.map { CellRange(rows: $0...$0, columns: 0...1) }
         sheet.tabColor = CellColor(0x1F4E78)
         return sheet
     }
 
+    /// Code and text of each warning. Places and remedies are left out, for they speak of lines, files and cells: the same
+    /// figures give the same workbook, in whatever order their rows stand and whether they come from a folder or from a
+    /// workbook.
     private func warningRows() -> [WorkbookRow] {
         let cells = page.cells
         let style = WorkbookStyles.body.with {
             $0.wrapsText = true
             $0.horizontal = .left
         }
-        let heads = [WorkbookPhrase.warningCode, .warningPlace, .warningText, .warningHelp].map {
-            cells.text($0.text, WorkbookStyles.header)
+        let width = Block.widths.dropFirst().reduce(0, +)
+        func row(_ code: String, _ text: String, _ style: CellStyle) -> WorkbookRow {
+            WorkbookRow(
+                [cells.text(code, style), cells.text(text, style)],
+                height: WorkbookPage.height(text, width: width)
+            )
         }
-        let rows = warnings.prefix(Self.mostWarnings).map { warning -> WorkbookRow in
-            let place = warning.place ?? warning.file ?? Phrase.wholeScenario.text[page.language]
-            let made =
-                [cells.text(warning.code, style), cells.text(place, style)]
-                + [warning.message, warning.help].map { cells.text($0, style) }
-            return WorkbookRow(made, height: WorkbookPage.height(of: made, widths: Block.widths))
-        }
-        return [WorkbookRow(heads, height: 20)] + rows
+        let language = page.language
+        let head = row(
+            WorkbookPhrase.warningCode.text[language],
+            WorkbookPhrase.warningText.text[language],
+            WorkbookStyles.header
+        )
+        return [head] + warnings.prefix(Self.mostWarnings).map { row($0.code, $0.message[language], style) }
     }
 
     private func statements() -> [BilingualText] {

@@ -41,6 +41,9 @@ public enum WorkbookFormat {
         rowLimit: Int
     ) -> WorkbookDocument {
         let page = WorkbookPage(result.problem.scenario, language)
+        let warnings = warnings.sorted { left, right in
+            (left.code, left.message.en, left.message.zh) < (right.code, right.message.en, right.message.zh)
+        }
         var sheets: [WorkbookSheet] = []
         var entries: [CoverSheet.Entry] = []
         for table in tables {
@@ -65,7 +68,7 @@ public enum WorkbookFormat {
             result: result,
             page: page,
             entries: entries,
-            warnings: CheckText.ordered(warnings),
+            warnings: warnings,
             parameters: parameters
         )
         return WorkbookDocument(
@@ -89,7 +92,7 @@ public enum WorkbookFormat {
             var sheet = TableSheet(table.asPlanSheet(), name: name, page: page)
             sheet.hiddenColumns = sheet.column("pair").map { [$0] } ?? []
             sheet.addPairTotals(result)
-            if let warnings = Wording.warnings(CheckText.ordered(warnings)) {
+            if let warnings = Wording.warnings(warnings) {
                 sheet.remarks.append(warnings[page.language])
             }
             return sheet

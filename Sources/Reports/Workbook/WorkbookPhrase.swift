@@ -6,7 +6,7 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
     case pairsSheet, forcedLossesSheet, scoreTermsSheet, chainsSheet, comparisonSheet, conflictSheet
     case parametersSheet, unpairedSheet
     case sheetList, sheetName, sheetContent, sheetRows, settings
-    case warningCode, warningPlace, warningText, warningHelp
+    case warningCode, warningText
     case chartTitle, scoreMatrixTitle, regretMatrixTitle, matrixCorner, matrixLegend
     case pairLabel, officialBasis, planBasis
     case planTotal, keepBonus, unpairedPenalty, objective
@@ -33,9 +33,7 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
         case .sheetRows: BilingualText(zh: "数据行数", en: "Rows of data")
         case .settings: BilingualText(zh: "结果与主要参数", en: "Result and main parameters")
         case .warningCode: BilingualText(zh: "编号", en: "Code")
-        case .warningPlace: BilingualText(zh: "位置", en: "Place")
         case .warningText: BilingualText(zh: "内容", en: "Warning")
-        case .warningHelp: BilingualText(zh: "办法", en: "Remedy")
         case .chartTitle: BilingualText(zh: "各结对得分（分）", en: "Value of each pair (points)")
         case .scoreMatrixTitle: BilingualText(zh: "得分矩阵", en: "Matrix of the values")
         case .regretMatrixTitle: BilingualText(zh: "强制损失矩阵", en: "Matrix of the losses if forced")
