@@ -95,7 +95,7 @@ import Testing
     @Test func `T13 gives the shortage in words, or says plainly that it is not known`() throws {
         let known = try csv(tables(Samples.infeasible(Samples.shortage()))["T13"])
         #expect(known[2][1].hasPrefix("这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛区）"))
-        #expect(known[2][1].hasSuffix("这些弱县其余不能结对：情景表 pairs 规定禁止结对（P3）2对；资源需求超过强县上限（P12）1对。"))
+        #expect(known[2][1].hasSuffix("这些弱县其余不能结对：“结对关系”表规定禁止结对（P3）2对；资源需求超过强县上限（P12）1对。"))
         #expect(
             known.last?[1] == "任选其一或并用：增加可选强县、提高强县的弱县数上限（P2）、降低弱县的强县数下限或允许弱县不配对（P1）、取消禁止结对（P3）、"
                 + "提高强县资源上限或核减资源需求（P12）；改后用 jiedui check 复查。"
@@ -191,7 +191,7 @@ import Testing
         #expect(PartnerlessCounties(result).receivers().first?.reason == .noEligiblePartner(counts))
         let names = CountyNames(old.scenario)
         let text = Wording.reason(.noEligiblePartner(counts), side: .receiverSide, names).zh
-        #expect(text == "没有可选强县：情景表 pairs 规定禁止结对（P3）1个；不准同市结对，两县同属一市（P4）2个。")
+        #expect(text == "没有可选强县：“结对关系”表规定禁止结对（P3）1个；不准同市结对，两县同属一市（P4）2个。")
     }
 
     @Test func `a helper without a receiver is told who took the best one, or that its limit is zero`() {
