@@ -53,6 +53,12 @@ enum CommandMessages {
         BilingualText(zh: "已另存为“\(path)”。", en: "Written as '\(path)'.")
     }
 
+    static let conversionDiffers = BilingualText(
+        zh: "另存后的情景与原情景不一致，未保留。这是程序的问题，请反馈。",
+        en:
+            "The converted scenario differs from the original and was not kept. This is a fault of the program: please report it."
+    )
+
     static func notConverted(_ path: String) -> BilingualText {
         BilingualText(
             zh: "情景有错误，没有另存，未写出“\(path)”。请先按上述办法改正。",

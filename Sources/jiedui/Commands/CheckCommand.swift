@@ -31,9 +31,14 @@ struct CheckCommand: Verb {
         }
         let summary = try ScenarioCheck(reading).summary()
         // What has faults would lose them on the way: formulas without result, error values, cells read as blank.
-        let written = try convert.map { target in
-            reading.hasErrors
-                ? [] : try ScenarioConversionRun(scenario: scenario, target: target, console: console).run()
+        let written = try convert.map { target -> [String] in
+            guard let fingerprint = reading.scenario?.fingerprint else { return [] }
+            return try ScenarioConversionRun(
+                scenario: scenario,
+                target: target,
+                fingerprint: fingerprint,
+                console: console
+            ).run()
         }
         if console.isJSON {
             try output.printDocument(JSONDocument.check(summary, written: written, in: output.language))
