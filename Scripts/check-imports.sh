@@ -21,6 +21,7 @@ Assignment       -              -
 Counties         -              -
 Complementarity  -              Counties Foundation
 Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
+Planning         -              Counties Foundation LinearModel Pairing
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc
@@ -30,6 +31,7 @@ jiedui           disk           ArgumentParser Complementarity Counties Crypto D
 # Folders that must not name some types, so that what they judge cannot judge itself.
 apart_table='
 Sources/Pairing/Audit/  PairingProblem PairingFormulation PairingNetwork Eligibility CityLookup CityCode SideRules QuotaPlaces QuotaResolution ResourceLimit
+Sources/Planning/Audit/ PolicyProblem PolicyFormulation ProjectCandidate ProjectAdmission ProjectPoints PlanningCalendar PoolLimits HelperMeans FactorStocks LocalFactor SupportSegment
 '
 # Single files that may do more than their module.
 file_table='

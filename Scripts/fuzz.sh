@@ -54,7 +54,7 @@ fuzz() {
 
 run() {
     local target=$1 seconds=$2 found=$scratch/found/$1 log=$scratch/$1.log
-    mkdir -p "$found" "$scratch/breaches" "Fuzzing/findings/$target"
+    mkdir -p "$found" "$scratch/breaches" "Fuzzing/corpus/$target"
     step "模糊测试 $target，$seconds 秒" "fuzzing $target for $seconds seconds"
     if ! fuzz "$target" "$found" "Fuzzing/corpus/$target" -dict="Fuzzing/dictionaries/$target.dict" \
         -max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -malloc_limit_mb=1024 -max_len=16384 \
@@ -70,14 +70,14 @@ run() {
 minimise() {
     local target=$1 corpus=Fuzzing/corpus/$1 merged
     merged=$(mktemp -d)
-    mkdir -p "$scratch/found/$target"
+    mkdir -p "$scratch/found/$target" "$corpus"
     fuzz "$target" -merge=1 -max_len=16384 -timeout=10 -rss_limit_mb=1024 "$merged" "$corpus" "$scratch/found/$target" \
         > "$scratch/$target-merge.log" 2>&1 || fail "合并没有成功，见 $scratch/$target-merge.log。" \
         "the corpora were not merged, see $scratch/$target-merge.log."
+    [ -n "$(ls -A "$merged")" ] || fail "合并后没有输入。" "nothing was left after merging."
     rm -rf "$corpus"
-    mkdir -p "$corpus"
-    cp "$merged"/* "$corpus/"
-    rm -rf "$merged"
+    mv "$merged" "$corpus"
+    chmod 755 "$corpus"
     step "$corpus：$(find "$corpus" -type f | wc -l) 个输入" "$corpus: $(find "$corpus" -type f | wc -l) inputs"
 }
 

@@ -51,7 +51,8 @@ public struct County: Equatable, Sendable {
     public var name: String
     /// Whose side the county is on, after the rules of `roles` have been applied.
     public var role: CountyRole
-    /// Whether ``role`` was chosen by a rule of `roles` and not written in the table.
+    /// Whether ``role`` was left to the rules of `roles` and is not written in the table; with ``CountyRole/none`` no rule
+    /// took the county.
     public var isRoleByRule = false
     /// Code of the prefecture-level city.
     public var cityCode: String?

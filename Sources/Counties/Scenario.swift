@@ -6,9 +6,12 @@ public struct UnmodelledPart: Hashable, Sendable {
     public var family: String?
     /// What it is, for the message.
     public var meaning: BilingualText
+    /// What a Chinese sheet calls it.
+    public var chineseName: String
 
-    /// Creates a part.
-    public init(part: String, family: String?, meaning: BilingualText) {
+    /// Creates a part; without a Chinese name it goes by its own.
+    public init(part: String, family: String?, meaning: BilingualText, chineseName: String? = nil) {
+        self.chineseName = chineseName ?? part
         self.part = part
         self.family = family
         self.meaning = meaning

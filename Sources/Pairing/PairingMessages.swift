@@ -10,19 +10,21 @@ enum PairingMessages {
     }
 
     static func unmodelled(_ part: UnmodelledPart) -> Diagnostic {
-        let family = part.family.map { BilingualText(zh: "（\($0)）", en: " (\($0))") } ?? BilingualText(same: "")
+        let family = part.family.map { " (\($0))" } ?? ""
+        let key = part.family.map { "\(part.part)，\($0)" } ?? part.part
+        let meaning = part.meaning.zh == part.chineseName ? "" : "：\(part.meaning.zh)"
         return Diagnostic(
             code: "E901",
             severity: .error,
             file: part.file,
             message: BilingualText(
-                zh: "情景使用了“\(part.part)”\(family.zh)：\(part.meaning.zh)。本版本尚不能按此规则求解，为避免遗漏规则，不予求解。",
+                zh: "情景使用了“\(part.chineseName)”（\(key)）\(meaning)。本版本尚不能按此规则求解，为避免遗漏规则，不予求解。",
                 en:
-                    "The scenario uses `\(part.part)`\(family.en): \(part.meaning.en). This version cannot solve with that "
+                    "The scenario uses `\(part.part)`\(family): \(part.meaning.en). This version cannot solve with that "
                     + "rule, so it stops rather than ignore it."
             ),
             help: BilingualText(
-                zh: "如只需结对，请移除“\(part.part)”后重算；check 仍会检查其内容。",
+                zh: "如只需结对，请移除“\(part.chineseName)”后重算；check 仍会检查其内容。",
                 en: "To solve the pairing alone, remove `\(part.part)`; `check` still checks what it holds."
             )
         )
@@ -41,7 +43,8 @@ enum PairingMessages {
                     + "\(receiver)."
             ),
             help: BilingualText(
-                zh: "请在 pairs.csv 的 value 列填写分值，或补充经纬度、县域产业链产值等数据，或将这些对的状态设为 forbid，或设 only_listed: true。",
+                zh: "请在 pairs.csv 的“分值”（value）列填写分值，或补充经纬度、县域产业链产值等数据，或将这些对的“状态”（status）写为“禁止”（forbid），"
+                    + "或将设置项“只允许所列各对”（pairing.only_listed）写为“是”（true）。",
                 en: "Give a value in pairs.csv, add coordinates or chain output for the counties, forbid the pairs, or "
                     + "set only_listed: true."
             )

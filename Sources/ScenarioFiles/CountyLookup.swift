@@ -52,7 +52,7 @@ public struct CountyLookup: Sendable {
     ///
     /// - Complexity: O(n) comparisons of texts.
     public func suggestion(for text: String) -> String? {
-        EditDistance.nearest(to: HalfWidth.trimmed(HalfWidth.text(text)), among: candidates)
+        EditDistance.nearestCounty(to: HalfWidth.trimmed(HalfWidth.text(text)), among: candidates)
     }
 
     /// The county whose code is a stretch of bytes; the way for tables of many rows.

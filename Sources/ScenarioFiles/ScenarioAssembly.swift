@@ -9,10 +9,14 @@ struct ScenarioAssembly {
     private var rows: [String: Int] = [:]
     private var present: Set<String> = []
 
-    init(names: [String], file: @escaping (String, Int) -> ScenarioFolder.Outcome) {
+    init(
+        names: [String],
+        rowOfLine: @escaping (_ file: String, _ line: Int) -> Int = { $1 },
+        file: @escaping (String, Int) -> ScenarioFolder.Outcome
+    ) {
         self.names = names
         self.file = file
-        context = ReadingContext(engine: engine)
+        context = ReadingContext(engine: engine, rowOfLine: rowOfLine)
     }
 
     /// Reads everything.

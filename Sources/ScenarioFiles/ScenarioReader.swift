@@ -47,10 +47,18 @@ public enum ScenarioReader {
                 places: nil
             )
         }
-        var reading = ScenarioAssembly(names: workbook.names) { workbook.read($0, limit: $1) }.reading()
+        let assembly = ScenarioAssembly(
+            names: workbook.names,
+            rowOfLine: { workbook.places.row(ofLine: $1, in: $0) },
+            file: { workbook.read($0, limit: $1) }
+        )
+        var reading = assembly.reading()
         reading.diagnostics = (reading.diagnostics.map(workbook.places.moved) + workbook.findings)
             .sorted(by: Diagnostic.isOrderedBefore)
         reading.places = workbook.places
+        // Merged cells were filled in for reading: what else is wrong with the scenario is told in the same run.
+        let isMendedByFilling = workbook.findings.allSatisfy { $0.severity == .warning || $0.code == "E112" }
+        if isMendedByFilling { reading.provisional = reading.scenario }
         if reading.hasErrors { reading.scenario = nil }
         return reading
     }

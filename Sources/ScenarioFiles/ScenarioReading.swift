@@ -20,6 +20,9 @@ public struct TableStatus: Hashable, Sendable {
 public struct ScenarioReading: Sendable {
     /// The scenario; nil when there are errors.
     public var scenario: Scenario?
+    /// The scenario for looking on, where its only errors are such that everything could be read all the same: cells
+    /// merged inside a table. Nothing may be solved with it.
+    public var provisional: Scenario?
     /// The scenario's identity as far as it could be read.
     public var id: String?
     /// Faults and warnings, sorted by file, line, column and code.
@@ -32,6 +35,9 @@ public struct ScenarioReading: Sendable {
 
     /// A finding of another part of the program with its place in the scenario as the user gave it.
     public func placed(_ diagnostic: Diagnostic) -> Diagnostic { places?.moved(diagnostic) ?? diagnostic }
+
+    /// A finding about something else, such as a plan, that speaks of the scenario's tables as the user knows them.
+    public func phrased(_ diagnostic: Diagnostic) -> Diagnostic { places?.phrased(diagnostic) ?? diagnostic }
 
     /// Whether anything found is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -53,6 +53,7 @@ internal import CXLSXWriter
         // Names stay at the edge where a bar is negative.
         unsafe chart_axis_set_label_position(categoryAxis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
         if !chart.showsLegend { unsafe chart_legend_set_position(raw, UInt8(LXW_CHART_LEGEND_NONE.rawValue)) }
+        if chart.showsHiddenCells { unsafe chart_show_hidden_data(raw) }
         unsafe chart_set_series_gap(raw, 60)
     }
 

@@ -12,6 +12,8 @@ extension LibrarySheet {
         }
         if let pages = print.pagesAcross {
             unsafe worksheet_fit_to_pages(worksheet, UInt16(pages), UInt16(print.pagesDown ?? 0))
+        } else {
+            unsafe worksheet_set_print_scale(worksheet, UInt16(print.scale))
         }
         let inch = 25.4
         unsafe worksheet_set_margins(

@@ -72,8 +72,10 @@ public struct PrintSetup: Hashable, Sendable {
     public var paper: Paper = .a4
     /// How it lies.
     public var orientation: Orientation = .landscape
-    /// How many pages the columns are fitted to, side by side, 1…1000; nil prints at full size.
+    /// How many pages the columns are fitted to, side by side, 1…1000; nil prints at ``scale``.
     public var pagesAcross: Int? = 1
+    /// Size of the print in per cent of the full size, 10…400, where the columns are not fitted to pages.
+    public var scale = 100
     /// How many pages the rows are fitted to, one below the other, 1…1000, with ``pagesAcross``; nil is as many as needed.
     public var pagesDown: Int?
     /// Rows that are printed at the top of every page; nil is none.

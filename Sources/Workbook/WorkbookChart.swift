@@ -53,6 +53,8 @@ public struct WorkbookChart: Hashable, Sendable {
     public var showsLegend = false
     /// Whether the axis with the numbers begins at 0, so that the lengths of bars compare; not for negative numbers.
     public var startsAtZero = false
+    /// Whether cells in hidden rows and columns are drawn as well.
+    public var showsHiddenCells = false
     /// How numbers at the bars are shown; nil shows none.
     public var labelFormat: NumberFormat?
     /// Row of the cell at its upper left corner, from 0.

@@ -152,7 +152,9 @@ private struct SheetChecks {
             try checkText(PageLine.code(of: line), limit: 255, "header or footer")
         }
         let margins = [print.margins.left, print.margins.right, print.margins.top, print.margins.bottom]
-        guard margins.allSatisfy((0...200).contains), (1...1000).contains(print.pagesAcross ?? 1) else {
+        guard margins.allSatisfy((0...200).contains), (1...1000).contains(print.pagesAcross ?? 1),
+            (10...400).contains(print.scale)
+        else {
             throw fault("print set-up", .badNumber)
         }
         if let area = print.area { try checkRange(area, "print area") }

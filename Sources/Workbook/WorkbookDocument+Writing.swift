@@ -6,7 +6,7 @@ extension WorkbookDocument {
     ///
     /// The file is written beside its place, read back to see that no part of it is cut off, and renamed. The library's
     /// own temporary files stand in the same folder and have no name while they exist, so that nothing is left behind
-    /// when the process is killed but the one file that is being written (`.NAME.PID.tmp`).
+    /// when the process is killed but the one file that is being written (`.NAME.NUMBER.tmp`).
     ///
     /// - Parameter path: The file; one that is there is replaced.
     /// - Throws: What is wrong with the document, or why the file could not be written.
@@ -86,13 +86,14 @@ struct FilePlace {
             folder = "."
             name = path[...]
         }
-        // The longest name of a file has 255 bytes.
-        temporary = "\(folder)/.\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).\(getpid()).tmp"
+        // The longest name of a file has 255 bytes. Nobody can lay a link in the way of a name that cannot be guessed.
+        let number = String(UInt64.random(in: .min ... .max), radix: 36)
+        temporary = "\(folder)/.\(String(decoding: name.utf8.prefix(200), as: UTF8.self)).\(number).tmp"
     }
 
     /// Makes the empty file, so that a place that cannot be written to is found before any work.
     func create() throws(WorkbookWritingError) {
-        let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let file = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw failure() }
         _ = close(file)
     }

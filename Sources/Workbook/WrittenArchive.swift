@@ -58,15 +58,26 @@ struct WrittenArchive {
         }
         guard isUnpacked, let root = Self.rootName(head) else { return false }
         let text = String(decoding: tail, as: UTF8.self)
-        return text.hasSuffix("</\(root)>") || text.hasSuffix("</\(root)>\n") || text.hasSuffix("/>")
+        if text.hasSuffix("</\(root)>") || text.hasSuffix("</\(root)>\n") { return true }
+        // A root without content closes itself: then its first tag is the last.
+        return text.hasSuffix("/>") && Self.isLastTag(root, head)
     }
 
     /// Unpacks a part piece by piece; false when it is damaged.
     private func unpack(_ part: Part, _ body: (ArraySlice<UInt8>) -> Void) -> Bool {
         var stream = unsafe z_stream()
+        // The library remembers the address of the stream between calls.
+        return unsafe withUnsafeMutablePointer(to: &stream) { stream in unsafe unpack(part, stream, body) }
+    }
+
+    private func unpack(
+        _ part: Part,
+        _ stream: UnsafeMutablePointer<z_stream>,
+        _ body: (ArraySlice<UInt8>) -> Void
+    ) -> Bool {
         let size = unsafe Int32(MemoryLayout<z_stream>.size)
-        guard unsafe inflateInit2_(&stream, -MAX_WBITS, zlibVersion(), size) == Z_OK else { return false }
-        defer { unsafe inflateEnd(&stream) }
+        guard unsafe inflateInit2_(stream, -MAX_WBITS, zlibVersion(), size) == Z_OK else { return false }
+        defer { unsafe inflateEnd(stream) }
         var checksum = crc32(0, nil, 0)
         var total = 0
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -74,16 +85,16 @@ struct WrittenArchive {
         let packedCount = packed.count
         var status = Z_OK
         return unsafe packed.withUnsafeMutableBufferPointer { input in
-            unsafe stream.next_in = input.baseAddress
-            unsafe stream.avail_in = UInt32(packedCount)
+            unsafe stream.pointee.next_in = input.baseAddress
+            unsafe stream.pointee.avail_in = UInt32(packedCount)
             while status == Z_OK {
                 let room = UInt32(chunk.count)
                 unsafe chunk.withUnsafeMutableBufferPointer { output in
-                    unsafe stream.next_out = output.baseAddress
-                    unsafe stream.avail_out = room
-                    status = unsafe inflate(&stream, Z_NO_FLUSH)
+                    unsafe stream.pointee.next_out = output.baseAddress
+                    unsafe stream.pointee.avail_out = room
+                    status = unsafe inflate(stream, Z_NO_FLUSH)
                 }
-                let count = Int(room - (unsafe stream.avail_out))
+                let count = Int(room - (unsafe stream.pointee.avail_out))
                 unsafe chunk.withUnsafeBufferPointer { output in
                     unsafe checksum = crc32(checksum, output.baseAddress, UInt32(count))
                 }
@@ -106,6 +117,13 @@ struct WrittenArchive {
         else { return nil }
         let name = head[(start + 1)...].prefix { isName($0) || $0 == UInt8(ascii: ":") }
         return String(decoding: name, as: UTF8.self)
+    }
+
+    /// Whether no tag follows the first tag of an element.
+    private static func isLastTag(_ name: String, _ head: [UInt8]) -> Bool {
+        let text = String(decoding: head, as: UTF8.self)
+        guard let start = text.firstRange(of: "<\(name)") else { return false }
+        return !text[start.upperBound...].contains("<")
     }
 
     private static func part(_ bytes: [UInt8], _ entry: Int) -> Part? {

@@ -8,10 +8,6 @@
 public final class WorkbookReader {
     /// The worksheets in the order of their tabs, hidden ones among them.
     public let sheets: [SheetInfo]
-    /// Whether the workbook asks the program that opens it to calculate every formula anew, as workbooks do that were
-    /// written by a program without calculating. The results of formulas may then be missing or only stand-ins.
-    public let asksForRecalculation: Bool
-
     private let contents: WorkbookContents
 
     /// Opens a workbook and reads the list of its sheets.
@@ -27,7 +23,6 @@ public final class WorkbookReader {
         let archive = try PartArchive(file, limits: limits)
         let workbook = try WorkbookPart(in: archive)
         sheets = workbook.sheets
-        asksForRecalculation = workbook.asksForRecalculation
         contents = WorkbookContents(archive: archive, workbook: workbook)
     }
 
@@ -39,16 +34,6 @@ public final class WorkbookReader {
         try contents.load()
         let parser = try contents.archive.parser(of: sheet.part)
         return SheetRows(parser: parser, cells: SheetCellReader(sheet: sheet.name, contents: contents))
-    }
-
-    /// The merged ranges of a sheet, by reading the whole sheet for them.
-    ///
-    /// Whoever reads the rows anyway finds them in ``SheetRows/mergedRanges`` afterwards.
-    /// - Throws: what is wrong with the file.
-    public func mergedRanges(of sheet: SheetInfo) throws(WorkbookFault) -> [CellRange] {
-        let rows = try rows(of: sheet)
-        while try rows.next() != nil {}
-        return rows.mergedRanges
     }
 }
 

@@ -13,10 +13,11 @@ extension CommandMessages {
         )
     }
 
-    static func unknownVerb(_ text: String, known: [String]) -> BilingualText {
-        BilingualText(
-            zh: "没有“\(text)”这个子命令。可用的子命令：\(known.joined(separator: "、"))。",
-            en: "There is no command '\(text)'. Commands: \(known.joined(separator: ", "))."
+    static func unknownVerb(_ text: String, suggestion: String?, known: [String]) -> BilingualText {
+        let (zh, en) = (suggestion.map { "是不是 \($0)？" } ?? "", suggestion.map { "Did you mean '\($0)'? " } ?? "")
+        return BilingualText(
+            zh: "没有“\(text)”这个子命令。\(zh)可用的子命令：\(known.joined(separator: "、"))。",
+            en: "There is no command '\(text)'. \(en)Commands: \(known.joined(separator: ", "))."
         )
     }
 

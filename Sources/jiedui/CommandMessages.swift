@@ -53,6 +53,27 @@ enum CommandMessages {
         BilingualText(zh: "已另存为“\(path)”。", en: "Written as '\(path)'.")
     }
 
+    static let conversionDiffers = BilingualText(
+        zh: "另存后的情景与原情景不一致，未保留。这是程序的问题，请反馈。",
+        en:
+            "The converted scenario differs from the original and was not kept. This is a fault of the program: please report it."
+    )
+
+    static func notConverted(_ path: String) -> BilingualText {
+        BilingualText(
+            zh: "情景有错误，没有另存，未写出“\(path)”。请先按上述办法改正。",
+            en: "The scenario has faults: nothing was converted, and '\(path)' was not written. Mend the faults first."
+        )
+    }
+
+    static func textTooLong(sheet: String, cell: String, limit: Int) -> BilingualText {
+        BilingualText(
+            zh: "工作表“\(sheet)”单元格 \(cell) 的文字超过 \(limit) 个字符，工作簿放不下，没有另存。请缩短该处文字，或改放到单独的文件中。",
+            en: "The text of cell \(cell) on sheet '\(sheet)' has more than \(limit) characters, more than a workbook "
+                + "holds; nothing was written. Shorten it, or keep it in a file of its own."
+        )
+    }
+
     static func faults(_ count: Int) -> BilingualText {
         BilingualText(
             zh: "共 \(count) 处错误，未予求解。请按上述办法改正后重试。",
@@ -99,7 +120,7 @@ enum CommandMessages {
             severity: .warning,
             file: part.file,
             message: BilingualText(
-                zh: "“\(part.part)”的规则（\(part.meaning.zh)）本版本尚不能求解，solve 不予求解并说明原因。",
+                zh: "“\(part.chineseName)”（\(part.part)）的规则本版本尚不能求解，solve 不予求解并说明原因。",
                 en:
                     "The rule of `\(part.part)` (\(part.meaning.en)) cannot be solved in this version; `solve` will stop "
                     + "and say so."

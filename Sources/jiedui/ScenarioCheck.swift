@@ -24,7 +24,7 @@ struct ScenarioCheck {
             eligible: nil,
             diagnostics: reading.diagnostics
         )
-        guard var scenario = reading.scenario, !reading.hasErrors else { return summary }
+        guard var scenario = reading.scenario ?? reading.provisional else { return summary }
         summary.helpers = scenario.helpers.count
         summary.receivers = scenario.receivers.count
         summary.restsOnAssumptions = scenario.restsOnAssumptions

@@ -33,7 +33,27 @@ struct UsageReport {
         let isUnknownHelp = CommandWords(arguments).asksForHelp && verbFault != nil
         // Scripts and version are read by programs: not a byte of them is touched.
         if root.exitCode(for: error) == .success, !isUnknownHelp { return write(root.fullMessage(for: error) + "\n") }
-        return tell(verbFault ?? CommandMessages.usage(UsageFinding(root.message(for: error)).message))
+        return tell(verbFault ?? CommandMessages.usage(fault(UsageFinding(root.message(for: error)))))
+    }
+
+    /// What a finding says; a value that begins with a hyphen is taken for an option by the parser, and a suggestion that
+    /// has hardly a letter in common with what was written helps nobody.
+    private func fault(_ finding: UsageFinding) -> BilingualText {
+        switch finding {
+        case .missingValue(let option):
+            let name = option.prefix { $0 != " " }
+            guard let place = arguments.firstIndex(of: String(name)), arguments.indices.contains(place + 1),
+                Double(arguments[place + 1]) != nil
+            else { return finding.message }
+            return switch name {
+            case "--seconds": CommandMessages.badSeconds(arguments[place + 1])
+            case "--gap": CommandMessages.badGap(arguments[place + 1])
+            default: finding.message
+            }
+        case .unknownOption(let name, let suggestion?) where WordDistance.nearest(to: name, among: [suggestion]) == nil:
+            return UsageFinding.unknownOption(name, suggestion: nil).message
+        default: return finding.message
+        }
     }
 
     private func write(_ text: String) -> ExitStatus {
@@ -64,7 +84,9 @@ struct UsageReport {
         }
         guard verbs.contains(verb) else {
             let isVerb = arguments.first == verb || words.asksForHelp
-            return isVerb ? CommandMessages.unknownVerb(verb, known: verbs) : nil
+            guard isVerb else { return nil }
+            let suggestion = WordDistance.nearest(to: verb, among: verbs)
+            return CommandMessages.unknownVerb(verb, suggestion: suggestion, known: verbs)
         }
         guard let first = arguments.first, first.hasPrefix("-") else { return nil }
         let isConsoleOption = first.hasPrefix("--lang") || Self.consoleFlags.contains(first)

@@ -12,6 +12,8 @@ import Testing
 
     static let cases = [
         Case(arguments: ["frob"], zh: "没有“frob”这个子命令", en: "no command 'frob'"),
+        Case(arguments: ["solv"], zh: "是不是 solve", en: "mean 'solve'"),
+        Case(arguments: ["solve", "x", "--seconds", "-5"], zh: "应为大于 0 的数", en: "above 0, not -5"),
         Case(arguments: [], zh: "没有写要执行的子命令", en: "No command is given"),
         Case(arguments: ["solve"], zh: "缺少 <情景>", en: "Missing expected argument '<scenario>'"),
         Case(arguments: ["audit", "x"], zh: "缺少 <方案文件>", en: "Missing expected argument '<plan>'"),
@@ -23,7 +25,8 @@ import Testing
         Case(arguments: ["solve", "x", "--gap", "abc"], zh: "取值“abc”无法识别", en: "'abc' is invalid"),
         Case(arguments: ["solve", "x", "--gap"], zh: "没有写取值", en: "Missing value"),
         Case(arguments: ["solve", "x", "--gap", "2"], zh: "0 至 1", en: "0…1"),
-        Case(arguments: ["solve", "x", "--gap", "-1"], zh: "--gap", en: "--gap"),
+        Case(arguments: ["solve", "x", "--gap", "-1"], zh: "0 至 1", en: "0…1"),
+        Case(arguments: ["solve", "x", "--foo"], zh: "没有 --foo 这个选项。", en: "option '--foo'."),
         Case(arguments: ["solve", "x", "--gap", "nan"], zh: "0 至 1", en: "0…1"),
         Case(arguments: ["solve", "x", "--seconds", "0"], zh: "大于 0", en: "above 0"),
         Case(arguments: ["solve", "x", "--seconds", "inf"], zh: "大于 0", en: "above 0"),

@@ -73,6 +73,14 @@ struct WorkbookRecalculationTests {
             #expect(number(row[2]) == number(expected[2]), "\(expected)")
         }
 
+        // Warnings of the run are in the workbook: on the first sheet, and in a line under the plan.
+        let warnings = try await Product.run(["solve", Repository.scenario(scenario), "--lang", "zh"]).outputText
+            .matches(of: #/W\d\d\d/#).map { String($0.output) }
+        for code in warnings {
+            #expect(sheets["说明"]?.contains { $0.first == code } == true, "\(code)")
+            #expect(plan.last { !$0.allSatisfy(\.isEmpty) }?.contains { $0.contains(code) } == true, "\(code)")
+        }
+
         let comparison = try #require(sheets["T10 方案比较表"])
         for expected in CSVTable(try folder.data("out/T10_comparison.csv")).rows {
             let row = try #require(comparison.first { $0[0] == expected[0] }, "\(expected)")

@@ -84,6 +84,56 @@ import Testing
         #expect(try await Product.run("new", folder.path("a"), "--workbook", folder.path("b.xlsx")).status == 64)
     }
 
+    @Test func `a scenario with faults is not converted, and that is said`() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.path("s"), withIntermediateDirectories: true)
+        try folder.write("format: 1\nid: s\n", to: "s/scenario.yaml")
+        try folder.write("code,role,gdp\n370101,helper,#DIV/0!\n370201,receiver,x\n", to: "s/counties.csv")
+        try folder.write("helper,receiver,value\n370101,370201,1\n", to: "s/pairs.csv")
+        for (language, words) in [("zh", "没有另存"), ("en", "nothing was converted")] {
+            let run = try await Product.run(
+                "check",
+                folder.path("s"),
+                "--convert",
+                folder.path("s.xlsx"),
+                "--lang",
+                language
+            )
+            #expect(run.status == 65)
+            #expect(run.outputText.replacingOccurrences(of: "\n", with: "").contains(words), "\(run.outputText)")
+        }
+        let json = try await Product.run("check", folder.path("s"), "--convert", folder.path("s.xlsx"), "--json")
+        #expect(json.status == 65)
+        #expect(try json.document()["written"]?.elements == [])
+        #expect(!FileManager.default.fileExists(atPath: folder.path("s.xlsx")))
+    }
+
+    @Test func `a text that no cell holds is named with its cell`() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.path("s"), withIntermediateDirectories: true)
+        try folder.write("format: 1\nid: s\n", to: "s/scenario.yaml")
+        let long = String(repeating: "长", count: 32_768)
+        try folder.write("code,role,memo\n370101,helper,\n370201,receiver,\(long)\n", to: "s/counties.csv")
+        try folder.write("helper,receiver,value\n370101,370201,1\n", to: "s/pairs.csv")
+        let run = try await Product.run("check", folder.path("s"), "--convert", folder.path("s.xlsx"), "--lang", "zh")
+        #expect(run.status == 65)
+        let text = run.errorText.replacingOccurrences(of: "\n", with: "").replacingOccurrences(of: " ", with: "")
+        #expect(text.contains("工作表“县域名录”单元格C3的文字超过32767个字符"), "\(run.errorText)")
+        #expect(!text.contains("textTooLong") && !FileManager.default.fileExists(atPath: folder.path("s.xlsx")))
+    }
+
+    @Test func `a county that a workbook does not have is looked for on its sheet`() async throws {
+        let folder = try TemporaryFolder()
+        let book = folder.path("s.xlsx")
+        _ = try await Product.run("check", Repository.scenario("tutorial"), "--convert", book, "--lang", "zh")
+        let score = try await Product.run("score", book, "乌有县", "乌有市", "--lang", "zh")
+        #expect(score.status == 65 && score.errorText.contains("工作表“县域名录”"), "\(score.errorText)")
+        try folder.write("helper,receiver\n乌有县,乌有市\n", to: "plan.csv")
+        let audit = try await Product.run("audit", book, folder.path("plan.csv"), "--lang", "zh")
+        #expect(audit.status == 65 && audit.errorText.contains("工作表“县域名录”"), "\(audit.errorText)")
+        #expect(audit.errorText.contains("plan.csv") && !audit.errorText.contains("counties.csv"))
+    }
+
     @Test(arguments: ["zh", "en"])
     func `the template filled in by LibreOffice solves`(language: String) async throws {
         guard let office = OtherProgram.url("soffice"), await OtherProgram.hasPython(module: "openpyxl") else {

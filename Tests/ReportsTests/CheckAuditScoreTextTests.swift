@@ -84,9 +84,9 @@ import Testing
             ScoreText.matrix(Samples.problem(), TerminalFormat(language: .zh, width: 28)) == """
                 山东强县产业帮扶弱县——得分表
                 示例数据，非官方统计
-                单位：分。* 为情景表 pairs
-                给定的得分；P3、P4 等为不能
-                结对所依据的规则。
+                单位：分。* 为“结对关系”表给
+                定的得分；P3、P4 等为不能结
+                对所依据的规则。
 
                 弱县     济南市市   市南区
                              中区
@@ -137,7 +137,7 @@ import Testing
             ScoreText.pair(CountyPair(helper: helper, receiver: receiver), Samples.problem(), zh)
         }
         #expect(text(Samples.huangdao, Samples.zhanhua).contains("不能结对（P4）：车程超过上限。"))
-        #expect(text(Samples.shinan, Samples.zhanhua).contains("得分 41.00 分，由情景表 pairs 给定，不作分项测算。"))
+        #expect(text(Samples.shinan, Samples.zhanhua).contains("得分 41.00 分，由“结对关系”表给定，不作分项测算。"))
         #expect(text(Samples.zhanhua, Samples.shinan).contains("两县不是一强一弱"))
     }
 }

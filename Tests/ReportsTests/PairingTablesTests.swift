@@ -78,6 +78,55 @@ import Testing
         #expect(rows.count == 3)
         #expect(rows[1][0...6] == ["台儿庄区", "黄岛区", "锂电", "正极", "黄岛区", "8.13", "断链→连通"])
         #expect(rows[2][4] == "台儿庄区" && rows[2][8].isEmpty)
+        // The stage that the receiver supplies is not the one that its chain lacks.
+        #expect(rows[1][7] == "产业链联动配套，协同招商补上缺失环节")
+        #expect(rows[2][7] == "本环节由弱县供货，对接强县订单、扩大供应；整条链：产业链联动配套，协同招商补上缺失环节")
+    }
+
+    @Test func `rounding of totals is spoken of where there are totals`() throws {
+        let all = tables(Samples.optimal())
+        #expect(all["T3"]?.notes.contains(Phrase.roundingRemark.text) == false)
+        #expect(all["T10"]?.notes.contains(Phrase.roundingRemark.text) == true)
+        #expect(all["T1"]?.notes.contains(Phrase.chainScale.text) == true)
+        var result = Samples.optimal()
+        for position in result.pairs.indices { result.pairs[position].score = nil }
+        #expect(tables(result)["T1"]?.notes.contains(Phrase.chainScale.text) == false)
+    }
+
+    @Test func `T14 in Chinese speaks Chinese of tables, columns, groups and words of the format`() throws {
+        var scenario = Samples.scenario()
+        scenario.counties[0].cityCode = "370100"
+        scenario.pairing.sameCity = .forbid
+        scenario.quotas = [
+            GroupQuota(
+                name: "q",
+                helperGroup: .city("3701"),
+                receiverGroup: .counties([Samples.qingyun, Samples.zhanhua]),
+                relation: .any,
+                min: nil,
+                max: 2
+            ),
+            GroupQuota(name: "r", helperGroup: .flag("试点"), receiverGroup: .all, relation: .sameCity, min: 1, max: nil),
+        ]
+        let names = ScenarioTableNames(
+            tables: ["county_nodes": "县域产出"],
+            columns: ["county_nodes": ["output": "产值"]]
+        )
+        let all = PairingTables.all(
+            for: Samples.optimal(scenario: scenario),
+            version: "1",
+            tableNames: names,
+            chainMatches: Samples.matches
+        )
+        let rows = try csv(all.first { $0.id == "T14" })
+        func row(_ key: String) -> [String]? { rows.first { $0[1] == key } }
+        #expect(row("县域产出 / 产值")?[2] == "按就业份额推算")
+        #expect(row("same_city")?[2] == "不允许" && row("objective.mode")?[2] == "加权合计最大")
+        #expect(row("receivers_per_helper")?[3] == "每个强县的弱县数（P2），“强县帮扶能力”表可另定")
+        #expect(row("q")?[3] == "结对数限制：强县（济南市所属），弱县（庆云县、沾化区），全部结对（P5）")
+        #expect(row("r")?[3] == "结对数限制：强县（标签为“试点”），弱县（全部），同市结对（P5）")
+        let english = try csv(all.first { $0.id == "T14" }, .en)
+        #expect(english.contains { $0[1] == "county_nodes / output" } && english.contains { $0[2] == "forbid" })
     }
 
     @Test func `T10 tells facts from completions and gives totals with and without the basis part`() throws {
@@ -95,7 +144,7 @@ import Testing
     @Test func `T13 gives the shortage in words, or says plainly that it is not known`() throws {
         let known = try csv(tables(Samples.infeasible(Samples.shortage()))["T13"])
         #expect(known[2][1].hasPrefix("这3个弱县（台儿庄区、庆云县、沾化区）只有2个可选强县（济南市市中区、黄岛区）"))
-        #expect(known[2][1].hasSuffix("这些弱县其余不能结对：情景表 pairs 规定禁止结对（P3）2对；资源需求超过强县上限（P12）1对。"))
+        #expect(known[2][1].hasSuffix("这些弱县其余不能结对：“结对关系”表规定禁止结对（P3）2对；资源需求超过强县上限（P12）1对。"))
         #expect(
             known.last?[1] == "任选其一或并用：增加可选强县、提高强县的弱县数上限（P2）、降低弱县的强县数下限或允许弱县不配对（P1）、取消禁止结对（P3）、"
                 + "提高强县资源上限或核减资源需求（P12）；改后用 jiedui check 复查。"
@@ -191,7 +240,7 @@ import Testing
         #expect(PartnerlessCounties(result).receivers().first?.reason == .noEligiblePartner(counts))
         let names = CountyNames(old.scenario)
         let text = Wording.reason(.noEligiblePartner(counts), side: .receiverSide, names).zh
-        #expect(text == "没有可选强县：情景表 pairs 规定禁止结对（P3）1个；不准同市结对，两县同属一市（P4）2个。")
+        #expect(text == "没有可选强县：“结对关系”表规定禁止结对（P3）1个；不准同市结对，两县同属一市（P4）2个。")
     }
 
     @Test func `a helper without a receiver is told who took the best one, or that its limit is zero`() {

@@ -131,10 +131,10 @@ import Testing
     }
 
     @Test func `a difference carries its sign`() {
-        #expect(DecimalText.signed(Points(units: 15_000), shown: 2) == "+1.50")
-        #expect(DecimalText.signed(Points(units: -15_000), shown: 2) == "-1.50")
-        #expect(DecimalText.signed(.zero, shown: 2) == "0.00")
-        #expect(DecimalText.signed(Points(units: 10), shown: 2) == "0.00")
+        #expect(DecimalText.difference(Points(units: 15_000)) == "+1.50")
+        #expect(DecimalText.difference(Points(units: -15_000)) == "-1.50")
+        #expect(DecimalText.difference(.zero) == "0.00")
+        #expect(DecimalText.difference(Points(units: 10)) == "+0.0010")
     }
 
     @Test func `numbers that are none leave a blank and huge ones do not trap`() {

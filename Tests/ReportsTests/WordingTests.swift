@@ -26,13 +26,17 @@ import Testing
                 check(Wording.status(status, reason), named: "\(status) \(reason)")
             }
         }
+        for rule in SameCityRule.allCases { check(Wording.name(of: rule), named: rule.rawValue) }
+        for mode in ObjectiveMode.allCases { check(Wording.name(of: mode), named: mode.rawValue) }
         for part in ScorePart.allCases {
             check(Wording.name(of: part), named: part.rawValue)
             check(Wording.quantity(of: part, ScoreQuantities(), 0), named: part.rawValue)
         }
         for diagnosis in ChainDiagnosis.allCases {
             check(Wording.name(of: diagnosis), named: diagnosis.rawValue)
-            check(Wording.action(for: diagnosis), named: diagnosis.rawValue)
+            for supplier in ChainMatch.Supplier.allCases {
+                check(Wording.action(for: diagnosis, supplier: supplier), named: diagnosis.rawValue)
+            }
         }
     }
 
@@ -69,7 +73,8 @@ import Testing
             Wording.auditVerdict(violations: 2), Wording.ineligible(.notListed), Wording.givenValue(zero),
             Wording.scoreTotal(zero, coverage: 1), Wording.assumedPart(0.5), Wording.countedChains(2),
             Wording.chainLegend(ScoreParameters()), Wording.bounds(PartnerBounds(min: 0, max: nil)),
-            Wording.bounds(PartnerBounds(min: 0, max: 1)), Wording.quota(helpers: "*", receivers: "*", relation: .any),
+            Wording.bounds(PartnerBounds(min: 0, max: 1)),
+            Wording.quota(helpers: Wording.allCounties, receivers: Wording.counties(inCity: "济南市"), relation: .any),
             Wording.partsOn([]), Wording.partsOff([]), Wording.droppedColumns([BilingualText(same: "x")]),
             Wording.otherHelpers([(helper: "x", loss: zero)]), Wording.chain("x", points: 1, volume: 1),
         ]

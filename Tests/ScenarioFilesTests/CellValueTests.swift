@@ -101,7 +101,7 @@ import Testing
         let fault = try #require(reading.diagnostics.first)
         #expect(fault.help.en.hasPrefix("Did you mean '370101'?"))
         #expect(fault.place == "pairs.csv:2:1")
-        #expect(fault.message.zh == "helper（强县）写的是“370110”，counties.csv 中没有这个县。")
+        #expect(fault.message.zh == "强县（helper）写的是“370110”，counties.csv 中没有这个县。")
     }
 
     @Test func `rules that cannot all be kept are no faults of the data`() throws {

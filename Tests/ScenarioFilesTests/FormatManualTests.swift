@@ -4,6 +4,14 @@ import ScenarioFiles
 import Testing
 
 @Suite struct FormatManualTests {
+    @Test func `the manual says how a scenario stands in a workbook`() {
+        let page = FormatManual(.zh).page
+        for word in ["也可以是一个 .xlsx 工作簿", "## 工作簿", "情景设置", "E317", "W104", "E112", "例：", "车程上限", "百分比格式"] {
+            #expect(page.contains(word), "\(word)")
+        }
+        #expect(FormatManual(.en).page.contains("## Workbooks"))
+    }
+
     @Test(arguments: Language.allCases) func `the manual of the format is as the schema says`(language: Language) throws
     {
         let manual = FormatManual(language)

@@ -82,6 +82,6 @@ import Testing
 
     @Test func `an unknown setting is answered with the nearest name`() throws {
         let reading = reading("format: 1\nid: x\npairing: {max_minuets: 3}\n")
-        #expect(try #require(reading.diagnostics.first).help.zh.hasPrefix("是不是“max_minutes”？"))
+        #expect(try #require(reading.diagnostics.first).help.zh.hasPrefix("是不是“pairing.max_minutes”？"))
     }
 }

@@ -28,6 +28,18 @@ import Testing
         )
     }
 
+    @Test func `a county that no rule took is left to the rules in the normal form as well`() throws {
+        let fixture = ScenarioFixture()
+            .with("pairs.csv", nil)
+            .with("scenario.yaml", "format: 1\nid: x\nroles: {helpers: {by: gdp, top: 1}}\n")
+            .with("counties.csv", "code,gdp,role\n370101,9,\n370102,5,\n370103,1,none\n370104,2,receiver\n")
+        let scenario = try #require(fixture.reading().scenario)
+        #expect(scenario.counties.map(\.isRoleByRule) == [true, true, false, false])
+        #expect(scenario.counties.map(\.role) == [.helper, .none, .none, .receiver])
+        let without = try #require(fixture.with("scenario.yaml", "format: 1\nid: x\n").reading().scenario)
+        #expect(without.counties.allSatisfy { !$0.isRoleByRule })
+    }
+
     @Test func `the cap per prefecture skips and goes on`() throws {
         let rows = ["370101,1,9,,,", "370102,1,8,,,", "370201,2,7,,,", "370301,3,6,,,"]
         #expect(

@@ -115,6 +115,7 @@ import Testing
         let text = "format: 1\nid: x\npairing: {max_minuts: 3}\ndiagnose: {prices: {P3.forc: 1}}\n"
         let helps = ScenarioFixture().with("scenario.yaml", text).reading().diagnostics.filter { $0.code == "E704" }
             .map(\.help.en)
-        #expect(helps.contains { $0.contains("'max_minutes'") } && helps.contains { $0.contains("'P3.force'") })
+        #expect(helps.contains { $0.contains("'pairing.max_minutes'") })
+        #expect(helps.contains { $0.contains("'diagnose.prices.P3.force'") })
     }
 }

@@ -7,39 +7,16 @@ import Workbook
 
 /// Scenarios in workbooks: the same scenario as in a folder, and faults named by sheet and cell.
 @Suite struct WorkbookScenarioTests {
-    /// A file in a folder of its own, removed with the value.
-    private final class File {
-        let path: String
-        private let folder: URL
+    private static let settings = WorkbookFixture.settings()
+    private static let sheet = WorkbookFixture.sheet
+    private static func texts(_ texts: String...) -> [WorkbookCell] { WorkbookFixture.texts(texts) }
+    private static let number = WorkbookFixture.number
 
-        init(_ document: WorkbookDocument) throws {
-            folder = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            path = folder.appendingPathComponent("s.xlsx").path
-            try document.write(to: path)
-        }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
-    }
-
-    private static func sheet(_ name: String, _ rows: [[WorkbookCell]]) -> WorkbookSheet {
-        WorkbookSheet(name: name, rows: WorkbookRows(rows.map { WorkbookRow($0) }))
-    }
-
-    private static func texts(_ texts: String...) -> [WorkbookCell] {
-        texts.map { WorkbookCell($0.isEmpty ? .blank : .text($0)) }
-    }
-
-    private static func number(_ value: Double, _ format: String) -> WorkbookCell {
-        WorkbookCell(.number(value), CellStyle().with { $0.numberFormat = NumberFormat(format) })
-    }
-
-    private static let settings = sheet("情景设置", [texts("设置项", "取值"), texts("format", "1"), texts("id", "s")])
     private static let counties = sheet(
         "县域名录",
         [
             texts("县域名录（示例）"), texts("单位见表头"), texts("行政区划代码", "名称", "角色"),
-            texts("例：370199", "示例", "强县"), texts("370101", "甲", "强县"), texts("370201", "丙", "弱县"),
+            texts("例：370199", "示例强县甲", "强县"), texts("370101", "甲", "强县"), texts("370201", "丙", "弱县"),
         ]
     )
     private static let pairs = sheet(
@@ -51,8 +28,7 @@ import Workbook
     )
 
     private func read(_ sheets: WorkbookSheet...) throws -> ScenarioReading {
-        let file = try File(WorkbookDocument(sheets: sheets))
-        return try ScenarioReader.read(path: file.path)
+        try WorkbookFixture.read(sheets)
     }
 
     @Test func `titles stand above a header, examples are passed over, codes may be numbers`() throws {
@@ -109,7 +85,7 @@ import Workbook
             ]
         )
         let reading = try read(settings, Self.counties, Self.pairs)
-        #expect(reading.diagnostics.map { "\($0.code) \($0.place ?? "")" } == ["E706 情景!B5", "E704 情景!B6"])
+        #expect(reading.diagnostics.map { "\($0.code) \($0.place ?? "")" } == ["E706 情景!B5", "E704 情景!A6"])
     }
 
     @Test func `lists, prices and doubled settings are read from rows`() throws {
@@ -174,7 +150,7 @@ import Workbook
         language: Language
     ) throws {
         let document = WorkbookTemplate.document(in: language)
-        let file = try File(document)
+        let file = try WorkbookFixture.File(document)
         #expect(document.sheets.count == Schema.tables.count + 2)
         let reading = try ScenarioReader.read(path: file.path)
         #expect(reading.diagnostics.map(\.code) == ["E108"], "only the counties are missing")
@@ -238,19 +214,11 @@ import Workbook
     }
 
     @Test func `a cell moves its point as its format says`() {
-        #expect(SheetCellText.shifted("0.45", by: 2) == "45")
-        #expect(SheetCellText.shifted("-0.0123", by: 2) == "-1.23")
-        #expect(SheetCellText.shifted("123400000000", by: -8) == "1234")
-        #expect(SheetCellText.shifted("5", by: -4) == "0.0005")
-        #expect(SheetCellText.shifted("0", by: 3) == "0")
-        #expect(SheetCellText.shifted("1e-20", by: 2) == nil)
-    }
-}
-
-extension WorkbookSheet {
-    fileprivate func named(_ name: String) -> WorkbookSheet {
-        var sheet = self
-        sheet.name = name
-        return sheet
+        #expect(SheetNumberText.shifted("0.45", by: 2) == "45")
+        #expect(SheetNumberText.shifted("-0.0123", by: 2) == "-1.23")
+        #expect(SheetNumberText.shifted("123400000000", by: -8) == "1234")
+        #expect(SheetNumberText.shifted("5", by: -4) == "0.0005")
+        #expect(SheetNumberText.shifted("0", by: 3) == "0")
+        #expect(SheetNumberText.shifted("1e-20", by: 2) == nil)
     }
 }

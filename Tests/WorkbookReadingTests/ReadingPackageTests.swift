@@ -8,21 +8,50 @@ import Testing
         package.parts["xl/workbook.xml"] = """
             <workbook xmlns="\(ReadingPackage.namespace)" xmlns:r="\(ReadingPackage.relationships)"><sheets>\
             <sheet name="县" sheetId="7" r:id="b"/><sheet name="图" sheetId="1" r:id="c"/>\
-            <sheet name="旧" sheetId="2" state="hidden" r:id="a"/><sheet name="底" sheetId="3" state="veryHidden" r:id="a"/>\
+            <sheet name="旧" sheetId="2" state="hidden" r:id="a"/><sheet name="底" sheetId="3" state="veryHidden" r:id="d"/>\
             </sheets><calcPr fullCalcOnLoad="1"/></workbook>
             """
         package.parts["xl/_rels/workbook.xml.rels"] = ReadingPackage.relationshipPart([
-            ("a", "worksheet", "worksheets/sheet1.xml"),
+            ("a", "worksheet", "worksheets/sheet2.xml"),
             ("b", "worksheet", "/xl/worksheets/../worksheets/./sheet%31.xml"),
-            ("c", "chartsheet", "chartsheets/sheet1.xml"),
+            ("c", "chartsheet", "chartsheets/sheet1.xml"), ("d", "worksheet", "worksheets/sheet3.xml"),
         ])
+        for number in ["2", "3"] {
+            package.parts["xl/worksheets/sheet\(number).xml"] = package.parts["xl/worksheets/sheet1.xml"]
+        }
         try ReadingPackage.withFile(package.zip.bytes) { path in
             let reader = try WorkbookReader(path: path)
             #expect(reader.sheets.map(\.name) == ["县", "旧", "底"])
             #expect(reader.sheets.map(\.isHidden) == [false, true, true])
-            #expect(reader.asksForRecalculation)
             for sheet in reader.sheets { #expect(try reader.rows(of: sheet).next() == nil) }
         }
+    }
+
+    @Test func `one part is not read as two sheets`() throws {
+        var package = ReadingPackage(rows: "")
+        package.parts["xl/workbook.xml"] = """
+            <workbook xmlns="\(ReadingPackage.namespace)" xmlns:r="\(ReadingPackage.relationships)"><sheets>\
+            <sheet name="甲" sheetId="1" r:id="a"/><sheet name="乙" sheetId="2" r:id="b"/></sheets></workbook>
+            """
+        package.parts["xl/_rels/workbook.xml.rels"] = ReadingPackage.relationshipPart([
+            ("a", "worksheet", "worksheets/sheet1.xml"), ("b", "worksheet", "worksheets/sheet1.xml"),
+        ])
+        _ = try ReadingPackage.withFile(package.zip.bytes) { path in
+            #expect(throws: WorkbookFault.sheetWithoutPart(sheet: "乙")) { try WorkbookReader(path: path) }
+        }
+    }
+
+    @Test func `a formula that nobody calculated has no value, one with a result has`() throws {
+        var package = ReadingPackage(
+            rows: "<row><c><f>5+5</f><v>0</v></c><c><f>1+1</f><v>2</v></c><c><v>0</v></c></row>"
+        )
+        #expect(try package.values() == ["A1": .plain("0"), "B1": .plain("2"), "C1": .plain("0")])
+        let workbook = try #require(package.parts["xl/workbook.xml"])
+        package.parts["xl/workbook.xml"] = workbook.replacing(
+            "</workbook>",
+            with: "<calcPr fullCalcOnLoad=\"1\"/></workbook>"
+        )
+        #expect(try package.values() == ["A1": .formulaWithoutValue, "B1": .plain("2"), "C1": .plain("0")])
     }
 
     @Test func `parts are found without regard to case and with either slash`() throws {

@@ -156,7 +156,35 @@ import Testing
         #expect(WrittenArchive([]) == nil)
         var damaged = book.bytes
         damaged[damaged.count / 4] ^= 0xFF
-        #expect(WrittenArchive(damaged).map { $0.damagedPart() != nil } ?? true)
+        #expect(WrittenArchive(damaged).map { $0.damagedPart() != nil } == true)
+    }
+
+    @Test(arguments: [
+        ("<a><b/></a>", true), ("<a/>", true), ("<?xml version=\"1.0\"?>\n<a x=\"1\"/>", true), ("<a><b/>", false),
+        ("<a><b>1</b", false), ("", false),
+    ])
+    func `a part that ends in the middle is seen, though its checksum is right`(text: String, isWhole: Bool) {
+        let archive = WrittenArchive(Self.archive(of: Array(text.utf8)))
+        #expect((archive?.damagedPart() == nil) == isWhole)
+    }
+
+    /// An archive of one part, packed without compression.
+    private static func archive(of content: [UInt8]) -> [UInt8] {
+        func number(_ value: Int, _ width: Int) -> [UInt8] { (0..<width).map { UInt8(value >> (8 * $0) & 0xFF) } }
+        let packed = [1] + number(content.count, 2) + number(~content.count & 0xFFFF, 2) + content
+        var checksum: UInt32 = 0xFFFF_FFFF
+        for byte in content {
+            checksum ^= UInt32(byte)
+            for _ in 0..<8 { checksum = checksum & 1 == 1 ? checksum >> 1 ^ 0xEDB8_8320 : checksum >> 1 }
+        }
+        let sizes = number(Int(~checksum), 4) + number(packed.count, 4) + number(content.count, 4)
+        let name = Array("a.xml".utf8)
+        let facts =
+            number(20, 2) + number(0, 2) + number(8, 2) + number(0, 4) + sizes + number(name.count, 2) + number(0, 2)
+        let local = [0x50, 0x4B, 3, 4] + facts + name + packed
+        let entry = [0x50, 0x4B, 1, 2] + number(20, 2) + facts + number(0, 14) + name
+        let end = [0x50, 0x4B, 5, 6] + number(0, 4) + number(1, 2) + number(1, 2) + number(entry.count, 4)
+        return local + entry + end + number(local.count, 4) + number(0, 2)
     }
 }
 

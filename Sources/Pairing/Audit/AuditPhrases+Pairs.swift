@@ -61,7 +61,7 @@ extension AuditPhrases {
     func notListed(_ pair: CountyPair) -> BilingualText {
         let name = name(pair)
         return BilingualText(
-            zh: "已规定只能在 pairs 表所列各对中结对（only_listed），\(name.zh)未在所列之中。",
+            zh: "已规定只能在“结对关系”（pairs）所列各对中结对（only_listed），\(name.zh)未在所列之中。",
             en: "Only pairs listed in the table pairs may be made (only_listed); \(name.en) is not listed."
         )
     }

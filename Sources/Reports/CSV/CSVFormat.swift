@@ -65,8 +65,8 @@ public enum CSVFormat {
         case .integer(let number): String(number)
         case .points(let points), .difference(let points): points.description
         case .amount(let amount): amount.description
-        case .quantity(let number, let decimals): DecimalText.fixed(number, shown: decimals) ?? ""
-        case .percent(let share): DecimalText.fixed(share * 100, shown: 1) ?? ""
+        case .quantity(let number, let decimals): DecimalText.quantity(number, shown: decimals) ?? ""
+        case .percent(let share): DecimalText.quantity(share * 100, shown: 1) ?? ""
         }
     }
 

@@ -15,7 +15,8 @@ extension PairingTables {
                     .name(names[pair.receiver]), .name(names[pair.helper]),
                     .name(match.chain), .name(match.node), .name(names[supplier]),
                     .quantity(match.volume, decimals: 2), .text(Wording.name(of: match.diagnosis)),
-                    .text(Wording.action(for: match.diagnosis)), .quantity(match.gap, decimals: 2),
+                    .text(Wording.action(for: match.diagnosis, supplier: match.supplier)),
+                    .quantity(match.gap, decimals: 2),
                     .code(names.code(pair.receiver)), .code(names.code(pair.helper)),
                 ]
             }
@@ -38,7 +39,7 @@ extension PairingTables {
                 ReportColumn("helper_code", .helperCode, kind: .code),
             ],
             rows: ReportRows(rows),
-            notes: [Phrase.chainSource.text, Phrase.roundingRemark.text]
+            notes: [Phrase.chainSource.text]
         )
     }
 }

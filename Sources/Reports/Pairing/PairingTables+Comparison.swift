@@ -5,7 +5,8 @@ extension PairingTables {
     /// T10 方案比较表: the plan that keeps all current pairs beside the optimum, county by county and in totals.
     static func comparison(_ comparison: OfficialComparison, _ names: CountyNames) -> ReportTable {
         var rows = comparison.rows.map { row(of: $0, names) }
-        for total in totals(of: comparison) {
+        let totals = totals(of: comparison)
+        for total in totals {
             rows.append([
                 .text(total.label.text), .blank, points(total.official), .blank, .points(total.plan),
                 difference(total.plan, total.official), .blank, .blank,
@@ -13,7 +14,7 @@ extension PairingTables {
         }
         var notes = [Wording.currentPairs(comparison.currentPairs)]
         if let obstacle = comparison.obstacle { notes.append(Wording.obstacle(obstacle, names)) }
-        notes += meaning(of: comparison).map(\.text) + [Phrase.roundingRemark.text]
+        notes += meaning(of: comparison).map(\.text) + (totals.isEmpty ? [] : [Phrase.roundingRemark.text])
         return ReportTable(
             kind: .t10,
             title: Phrase.titleComparison.text,

@@ -18,6 +18,7 @@ extension PairingTables {
                 .name(names.city(receiver)), .name(names.city(helper)),
             ]
         }
+        let hasChains = result.pairs.contains { $0.score?.chains.isEmpty == false }
         return ReportTable(
             kind: .t1,
             title: Phrase.titlePairs.text,
@@ -26,7 +27,7 @@ extension PairingTables {
             rows: ReportRows(rows),
             notes: [
                 Phrase.valueSource.text, Phrase.rankMeaning.text, Phrase.regretMeaning.text, Phrase.marginMeaning.text,
-            ]
+            ] + (hasChains ? [Phrase.chainScale.text] : [])
         )
     }
 

@@ -3,15 +3,20 @@ import Pairing
 
 extension PairingTables {
     /// T14 参数与口径: everything that another person needs to get the same answer.
-    static func parameters(_ result: PairingResult, version: String, tables: [ReportTable]) -> ReportTable {
+    static func parameters(
+        _ result: PairingResult,
+        version: String,
+        tableNames: ScenarioTableNames,
+        tables: [ReportTable]
+    ) -> ReportTable {
         let scenario = result.problem.scenario
         let items =
             ParameterItem.scenario(scenario, version: version) + ParameterItem.answer(result)
             + ParameterItem.pairing(scenario.pairing) + ParameterItem.quotas(scenario)
             + ParameterItem.score(scenario.score) + ParameterItem.search(scenario)
-            + ParameterItem.sources(scenario.sources) + ParameterItem.notes(tables)
+            + ParameterItem.sources(scenario.sources, tableNames) + ParameterItem.notes(tables)
         let rows = items.map { item -> [ReportCell] in
-            [.text(item.section.text), .name(item.key), item.value, .text(item.meaning)]
+            [.text(item.section.text), .text(item.key), item.value, .text(item.meaning)]
         }
         return ReportTable(
             kind: .t14,
@@ -30,13 +35,13 @@ extension PairingTables {
 /// One line of T14.
 struct ParameterItem {
     var section: Phrase
-    var key: String
+    var key: BilingualText
     var value: ReportCell
     var meaning: BilingualText
 
     init(_ section: Phrase, _ key: String, _ value: ReportCell, _ zh: String, _ en: String) {
         self.section = section
-        self.key = key
+        self.key = BilingualText(same: key)
         self.value = value
         meaning = BilingualText(zh: zh, en: en)
     }
@@ -109,10 +114,16 @@ struct ParameterItem {
         return items
     }
 
-    static func sources(_ sources: [SourceNote]) -> [ParameterItem] {
+    static func sources(_ sources: [SourceNote], _ names: ScenarioTableNames) -> [ParameterItem] {
         sources.map { note in
-            let place = [note.table, note.key, note.column].compactMap { $0 }.joined(separator: " / ")
-            var item = ParameterItem(.sectionSource, place, .name(note.source), "", "")
+            let column = note.column.map { names.column($0, of: note.table) }
+            let key = note.key.map { BilingualText(same: $0) }
+            let place = [names.table(note.table), key, column].compactMap { $0 }
+            var item = ParameterItem(.sectionSource, "", .name(note.source), "", "")
+            item.key = BilingualText(
+                zh: place.map(\.zh).joined(separator: " / "),
+                en: place.map(\.en).joined(separator: " / ")
+            )
             item.meaning = Wording.source(note)
             return item
         }

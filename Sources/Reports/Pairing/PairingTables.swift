@@ -11,11 +11,13 @@ public enum PairingTables {
     /// - Parameters:
     ///   - result: The answer.
     ///   - version: Version of the program, for T14.
+    ///   - tableNames: What tables and columns of a scenario are called.
     ///   - chainMatches: The dockings of a chosen pair, in the order of T3.
     /// - Complexity: O(pairs); rows of T1b and T2 are made when they are read.
     public static func all(
         for result: PairingResult,
         version: String,
+        tableNames: ScenarioTableNames = ScenarioTableNames(),
         chainMatches: (CountyPair) -> [ChainMatch]
     ) -> [ReportTable] {
         let names = CountyNames(result.problem.scenario)
@@ -32,8 +34,9 @@ public enum PairingTables {
         } else if result.status == .infeasible {
             tables.append(conflict(result, names))
         }
-        let unpaired = result.plan == nil ? nil : counties(withoutPartner: result, names)
-        tables.append(parameters(result, version: version, tables: tables + (unpaired.map { [$0] } ?? [])))
+        let unpaired = result.plan == nil ? nil : counties(withoutPartner: result, names, tableNames)
+        let noted = tables + (unpaired.map { [$0] } ?? [])
+        tables.append(parameters(result, version: version, tableNames: tableNames, tables: noted))
         if let unpaired { tables.append(unpaired) }
         let notice = Phrase.assumptions.text
         guard result.problem.scenario.restsOnAssumptions else { return tables }

@@ -15,7 +15,7 @@ extension ParameterItem {
             item(
                 "receivers_per_helper",
                 range(settings.receiversPerHelper),
-                "每个强县的弱县数（P2），helpers 表可另定",
+                "每个强县的弱县数（P2），“强县帮扶能力”表可另定",
                 "Receivers for each helper (P2), unless the table helpers says otherwise"
             ),
             item("allow_unpaired", flag(settings.allowsUnpaired), "弱县可以不配对", "Receivers may stay unpaired"),
@@ -25,8 +25,8 @@ extension ParameterItem {
                 "每个未配对弱县扣分",
                 "Points subtracted for each receiver without a helper"
             ),
-            item("only_listed", flag(settings.onlyListed), "只准按 pairs 表名单结对（P3）", "Only listed pairs (P3)"),
-            item("same_city", .code(settings.sameCity.rawValue), "同市结对规则（P4）", "Pairs inside one city (P4)"),
+            item("only_listed", flag(settings.onlyListed), "只准按“结对关系”表所列各对结对（P3）", "Only listed pairs (P3)"),
+            item("same_city", .text(Wording.name(of: settings.sameCity)), "同市结对规则（P4）", "Pairs inside one city (P4)"),
             item("max_minutes", number(settings.maxMinutes), "车程上限，分钟（P4）", "Longest journey, minutes (P4)"),
             item("max_km", number(settings.maxKilometres), "公路里程上限，公里（P4）", "Longest way, km (P4)"),
             item(
@@ -62,7 +62,7 @@ extension ParameterItem {
             ParameterItem(
                 .sectionSearch,
                 "objective.mode",
-                .code(scenario.objective.mode.rawValue),
+                .text(Wording.name(of: scenario.objective.mode)),
                 "优化目标",
                 "What the plan is best at"
             ),
@@ -88,12 +88,15 @@ extension ParameterItem {
 
     private static func range(_ bounds: PartnerBounds) -> ReportCell { .text(Wording.bounds(bounds)) }
 
-    private static func text(of group: CountyGroup, _ scenario: Scenario) -> String {
+    private static func text(of group: CountyGroup, _ scenario: Scenario) -> BilingualText {
         switch group {
-        case .all: "*"
-        case .city(let code): "city:\(code)"
-        case .flag(let name): "flag:\(name)"
-        case .counties(let counties): "code:" + counties.map { scenario[$0].code }.joined(separator: "|")
+        case .all: Wording.allCounties
+        case .city(let city):
+            Wording.counties(
+                inCity: scenario.counties.first { $0.cityCode.map(CityCode.short) == .some(city) }?.cityName ?? city
+            )
+        case .flag(let name): Wording.counties(withFlag: name)
+        case .counties(let counties): CountyNames(scenario).list(counties)
         }
     }
 }

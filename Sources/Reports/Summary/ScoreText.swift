@@ -62,9 +62,9 @@ public enum ScoreText {
         return lines
     }
 
-    /// A value with two decimals, `*` after a given one; the family of the rule where the pair may not be made.
+    /// A value with two decimals (four where two would show 0), `*` after a given one; the family of the rule where the pair may not be made.
     private static func cell(_ position: Int, _ problem: PairingProblem) -> String {
         guard let value = problem.value(at: position) else { return problem.reasons[position]?.family.rawValue ?? "-" }
-        return DecimalText.fixed(value, shown: 2) + (problem.score(at: position) == nil ? "*" : "")
+        return DecimalText.points(value) + (problem.score(at: position) == nil ? "*" : "")
     }
 }

@@ -23,15 +23,33 @@ enum DecimalText {
         return fixed(units: Int64(scaled), decimals: shown, shown: shown)
     }
 
-    /// Writes a share as a percentage with one decimal and its sign; nil when it is not finite.
-    static func percent(_ share: Double) -> String? {
-        fixed(share * 100, shown: 1).map { $0 + "%" }
+    /// Writes points as people read them: two decimals, or all four where two would show 0 for what is not 0.
+    static func points(_ points: Points) -> String { fixed(points, shown: decimals(for: points)) }
+
+    /// The same with the sign of a difference: `+1.50`, `-1.50`, `0.00`.
+    static func difference(_ difference: Points) -> String {
+        (difference.units > 0 ? "+" : "") + points(difference)
     }
 
-    /// Writes a difference with its sign: `+1.50`, `-1.50`, `0.00`.
-    static func signed(_ difference: Points, shown: Int) -> String {
-        let text = fixed(difference, shown: shown)
-        return difference.units > 0 && text.contains(where: { $0 >= "1" && $0 <= "9" }) ? "+" + text : text
+    /// Decimals that people read of points.
+    static func decimals(for points: Points) -> Int { points.isBelowHundredth ? Points.decimals : 2 }
+
+    /// Writes a quantity as people read it: with more decimals where the wanted ones would show 0 for what is not 0;
+    /// nil when it is not finite.
+    static func quantity(_ number: Double, shown: Int) -> String? {
+        fixed(number, shown: decimals(for: number, shown: shown))
+    }
+
+    /// Decimals up to the first figure that is not 0, at least the wanted ones and at most six; the wanted ones for 0.
+    static func decimals(for number: Double, shown: Int) -> Int {
+        guard number.isFinite, number != 0 else { return shown }
+        return (shown...max(shown, 6)).first { abs(number) * Double(powerOfTen($0)) >= 0.5 } ?? shown
+    }
+
+    /// Writes a share as a percentage with one decimal, or more where that would show 0, and its sign; nil when it is
+    /// not finite.
+    static func percent(_ share: Double) -> String? {
+        quantity(share * 100, shown: 1).map { $0 + "%" }
     }
 
     private static func fixed(units: Int64, decimals: Int, shown: Int) -> String {
@@ -53,6 +71,9 @@ enum DecimalText {
 }
 
 extension Points {
+    /// Whether two decimals would show 0 for what is not 0.
+    var isBelowHundredth: Bool { units != 0 && units.magnitude < 50 }
+
     /// The difference of two totals; the nearest possible value where it does not fit.
     static func difference(_ left: Points, _ right: Points) -> Points {
         let (units, overflow) = left.units.subtractingReportingOverflow(right.units)

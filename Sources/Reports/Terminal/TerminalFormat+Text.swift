@@ -77,17 +77,18 @@ extension TerminalFormat {
         usesColor && !line.isEmpty ? "\u{1B}[\(code)m\(line)\u{1B}[0m" : line
     }
 
-    /// What a cell says on a terminal: points with two decimals, shares with one.
+    /// What a cell says on a terminal: points with two decimals, shares with one, more where these would show
+    /// 0 for what is not 0.
     func text(of cell: ReportCell) -> String {
         switch cell {
         case .blank: ""
         case .text(let text): text[language]
         case .code(let code): code
         case .integer(let number): String(number)
-        case .points(let points): DecimalText.fixed(points, shown: 2)
-        case .difference(let points): DecimalText.signed(points, shown: 2)
+        case .points(let points): DecimalText.points(points)
+        case .difference(let points): DecimalText.difference(points)
         case .amount(let amount): amount.description
-        case .quantity(let number, let decimals): DecimalText.fixed(number, shown: decimals) ?? ""
+        case .quantity(let number, let decimals): DecimalText.quantity(number, shown: decimals) ?? ""
         case .percent(let share): DecimalText.percent(share) ?? ""
         }
     }

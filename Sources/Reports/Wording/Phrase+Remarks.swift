@@ -9,7 +9,7 @@ extension Phrase {
             BilingualText(zh: "合计因四舍五入可能不等于分项之和。", en: "Totals may differ from the sum of their parts by rounding.")
         case .valueSource:
             BilingualText(
-                zh: "得分由本模型测算，或由情景表 pairs 给定，不是官方统计；参数和数据来源见 T14。",
+                zh: "得分由本模型测算，或由“结对关系”表给定，不是官方统计；参数和数据来源见 T14。",
                 en: "Values are estimated by this model or given in the table pairs, and are no official statistics; "
                     + "see T14 for parameters and sources."
             )
@@ -23,6 +23,13 @@ extension Phrase {
                 zh: "取消损失：不得结成此对时，方案总分减少的分数；空白表示未计算。",
                 en: "Loss if barred: what the total loses when this pair may not be made; blank is not computed."
             )
+        case .chainScale:
+            BilingualText(
+                zh: "“对接产业链”栏的分数是单条产业链的互补程度，各按 0 至 100 分测算，取平均、乘权重后才计入得分，不能与得分直接比较或相加。",
+                en:
+                    "Points beside a chain measure that chain alone, 0 to 100; only their weighted mean enters the value, "
+                    + "so they are not to be compared with it or added up."
+            )
         case .rankMeaning:
             BilingualText(
                 zh: "强县位次：按得分，该强县在弱县全部可选强县中排第几；弱县位次：该弱县在强县全部可选弱县中排第几。",
@@ -30,6 +37,7 @@ extension Phrase {
                     "Helper's rank: its place by value among all eligible helpers of the receiver; receiver's rank: its "
                     + "place among all eligible receivers of the helper."
             )
+        case .notChosenSide: BilingualText(zh: "未入选", en: "not chosen")
         case .everyCountyPaired:
             BilingualText(zh: "所有强县、弱县都已结对。", en: "Every helper and every receiver has a partner.")
         case .missingParts:
@@ -135,7 +143,7 @@ extension Phrase {
             )
         case .matrixLegend:
             BilingualText(
-                zh: "单位：分。* 为情景表 pairs 给定的得分；P3、P4 等为不能结对所依据的规则。",
+                zh: "单位：分。* 为“结对关系”表给定的得分；P3、P4 等为不能结对所依据的规则。",
                 en: "Unit: points. * is a value given in the table pairs; P3, P4 name the rule that excludes a pair."
             )
         case .matrixCorner: BilingualText(zh: "弱县", en: "Receiver")

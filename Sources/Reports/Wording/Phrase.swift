@@ -9,6 +9,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case pointsLine, billionLine
     case assumptions, roundingRemark, valueSource, regretMeaning, marginMeaning, missingParts, chainSource
     case officialMeaning, currentPairsMeaning, weightlessChain, basisRemark, rankMeaning, everyCountyPaired
+    case chainScale, notChosenSide
     case cannotBeForced, cannotBeBarred, givenValue
     case ownCurrentPair, completedByProgram
     case totalAll, totalAllWithoutBasis, totalCurrent, totalCurrentWithoutBasis

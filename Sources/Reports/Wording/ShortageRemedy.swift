@@ -49,7 +49,7 @@ enum ShortageRemedy: CaseIterable {
         case .relaxQuota: BilingualText(zh: "放宽分组名额（P5）", en: "relax the quotas (P5)")
         case .liftForced: BilingualText(zh: "取消其中的必须结对（P3）", en: "lift forced pairs (P3)")
         case .liftForbidden: BilingualText(zh: "取消禁止结对（P3）", en: "lift forbidden pairs (P3)")
-        case .listMore: BilingualText(zh: "在情景表 pairs 中列入更多结对（P3）", en: "list more pairs (P3)")
+        case .listMore: BilingualText(zh: "在“结对关系”表中列入更多结对（P3）", en: "list more pairs (P3)")
         case .relaxGeography: BilingualText(zh: "放宽同市、里程或车程要求（P4）", en: "relax city, distance or time (P4)")
         case .relaxNeeds:
             BilingualText(

@@ -25,8 +25,22 @@ extension Wording {
         }
     }
 
+    /// What the two counties should do at a stage where one of them can supply the other.
+    ///
+    /// The diagnosis speaks of the receiver's whole chain. Where the receiver itself supplies the stage, it is not this
+    /// stage that is missing or too small, so the row says first what to do here.
+    public static func action(for diagnosis: ChainDiagnosis, supplier: ChainMatch.Supplier) -> BilingualText {
+        let chain = action(for: diagnosis)
+        guard supplier == .receiver, diagnosis != .sound else { return chain }
+        return BilingualText(
+            zh: "本环节由弱县供货，对接强县订单、扩大供应；整条链：\(chain.zh)",
+            en:
+                "here the receiver supplies: seek the helper's orders, enlarge supply; for the chain as a whole: \(chain.en)"
+        )
+    }
+
     /// What the two counties should do about a chain in this state.
-    public static func action(for diagnosis: ChainDiagnosis) -> BilingualText {
+    static func action(for diagnosis: ChainDiagnosis) -> BilingualText {
         switch diagnosis {
         case .absent:
             BilingualText(
@@ -57,8 +71,8 @@ extension Wording {
 
     /// The best chains of a pair with points and volume: 锂电（74.73 分，17.40 亿元/年）.
     static func chain(_ name: String, points: Double, volume: Double) -> BilingualText {
-        let points = DecimalText.fixed(points, shown: 2) ?? ""
-        let volume = DecimalText.fixed(volume, shown: 2) ?? ""
+        let points = DecimalText.quantity(points, shown: 2) ?? ""
+        let volume = DecimalText.quantity(volume, shown: 2) ?? ""
         return BilingualText(
             zh: "\(name)（\(points) 分，\(volume) 亿元/年）",
             en: "\(name) (\(points) points, \(volume) × 100 million yuan a year)"

@@ -44,6 +44,54 @@ extension Wording {
         )
     }
 
+    /// A heading with the number of what follows.
+    static func counted(_ heading: BilingualText, _ count: Int) -> BilingualText {
+        BilingualText(zh: "\(heading.zh)（\(count) 条）", en: "\(heading.en) (\(count))")
+    }
+
+    /// The line under a plan that says what should be looked at; nil without warnings.
+    static func warnings(_ warnings: [Diagnostic]) -> BilingualText? {
+        guard !warnings.isEmpty else { return nil }
+        let first = statements(
+            warnings.prefix(3).map { warning in
+                let zh = warning.message.zh.hasSuffix("。") ? String(warning.message.zh.dropLast()) : warning.message.zh
+                let en = warning.message.en.hasSuffix(".") ? String(warning.message.en.dropLast()) : warning.message.en
+                return BilingualText(zh: "\(zh)（\(warning.code)）", en: "\(en) (\(warning.code))")
+            }
+        )
+        let count = warnings.count
+        let list =
+            count > 3
+            ? BilingualText(zh: "有 \(count) 条提示，前三条是", en: "\(count) warnings, the first three")
+            : BilingualText(zh: "有 \(count) 条提示", en: counted(count, "warning"))
+        return BilingualText(
+            zh: "使用本方案前请看：\(list.zh)：\(first.zh)。见“说明”。",
+            en: "Before using this plan: \(list.en): \(first.en). See the sheet Read me."
+        )
+    }
+
+    /// Where the places of warnings are, and those that a list leaves out; 0 or less is none.
+    static func moreWarnings(_ count: Int) -> BilingualText {
+        guard count > 0 else {
+            return BilingualText(
+                zh: "各条提示在情景数据中的位置和处理办法，用 jiedui check 查看。",
+                en: "jiedui check shows where in the scenario each of them stands, and what to do."
+            )
+        }
+        return BilingualText(
+            zh: "另有 \(count) 条提示未列出；全部提示的位置和处理办法，用 jiedui check 查看。",
+            en: "\(count) more; jiedui check shows where in the scenario each of them stands, and what to do."
+        )
+    }
+
+    /// Where the other rows of T14 are.
+    static func moreParameters(_ count: Int) -> BilingualText {
+        BilingualText(
+            zh: "其余 \(count) 项（复核、得分参数、数据来源与假设、表注）见 T14 参数与口径。",
+            en: "The other \(count) (checks, score, sources and assumptions, table notes) are on T14 Parameters."
+        )
+    }
+
     static func audited(_ title: BilingualText) -> BilingualText {
         BilingualText(zh: "\(title.zh)——方案审核", en: "\(title.en): audit of a plan")
     }

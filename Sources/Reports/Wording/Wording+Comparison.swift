@@ -35,7 +35,7 @@ extension Wording {
 
     static func comparisonTotals(_ label: Phrase, official: Points?, plan: Points) -> BilingualText {
         guard let official else { return unknownTotal(label, plan: plan) }
-        let difference = DecimalText.signed(.difference(plan, official), shown: 2)
+        let difference = DecimalText.difference(.difference(plan, official))
         let (name, before, after) = (label.text, points(official), points(plan))
         return BilingualText(
             zh: "\(name.zh)：对照方案 \(before.zh)，优化方案 \(after.zh)，相差 \(difference) 分",

@@ -20,7 +20,7 @@ extension Wording {
     public static func name(of reason: IneligibilityReason) -> BilingualText {
         switch reason {
         case .sameCounty: BilingualText(zh: "县（市、区）不与自身结对", en: "a county is not paired with itself")
-        case .forbidden: BilingualText(zh: "情景表 pairs 规定禁止结对", en: "forbidden by the table pairs")
+        case .forbidden: BilingualText(zh: "“结对关系”表规定禁止结对", en: "forbidden by the table pairs")
         case .notListed: BilingualText(zh: "只准按名单结对，此对不在名单内", en: "only listed pairs are allowed")
         case .sameCity: BilingualText(zh: "不准同市结对，两县同属一市", en: "both are in one city, which is not allowed")
         case .otherCity: BilingualText(zh: "只准同市结对，两县不在一市", en: "they are in two cities, one is required")

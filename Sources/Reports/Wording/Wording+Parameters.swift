@@ -10,7 +10,7 @@ extension Wording {
     }
 
     /// Which pairs a quota counts.
-    static func quota(helpers: String, receivers: String, relation: CityRelation) -> BilingualText {
+    static func quota(helpers: BilingualText, receivers: BilingualText, relation: CityRelation) -> BilingualText {
         let place =
             switch relation {
             case .any: BilingualText(zh: "全部结对", en: "all pairs")
@@ -18,9 +18,43 @@ extension Wording {
             case .otherCity: BilingualText(zh: "跨市结对", en: "pairs of two cities")
             }
         return BilingualText(
-            zh: "结对数限制：强县 \(helpers)，弱县 \(receivers)，\(place.zh)（P5）",
-            en: "Number of pairs: helpers \(helpers), receivers \(receivers), \(place.en) (P5)"
+            zh: "结对数限制：强县（\(helpers.zh)），弱县（\(receivers.zh)），\(place.zh)（P5）",
+            en: "Number of pairs: helpers (\(helpers.en)), receivers (\(receivers.en)), \(place.en) (P5)"
         )
+    }
+
+    /// The group of all counties.
+    static let allCounties = BilingualText(zh: "全部", en: "all")
+
+    /// The counties of one city.
+    static func counties(inCity city: String) -> BilingualText {
+        BilingualText(zh: "\(city)所属", en: "city \(city)")
+    }
+
+    /// The counties with a flag.
+    static func counties(withFlag flag: String) -> BilingualText {
+        BilingualText(zh: "标签为“\(flag)”", en: "flag “\(flag)”")
+    }
+
+    /// What is done with pairs inside one city. English keeps the words of the format.
+    static func name(of rule: SameCityRule) -> BilingualText {
+        let word = rule.rawValue
+        return switch rule {
+        case .allow: BilingualText(zh: "允许", en: word)
+        case .forbid: BilingualText(zh: "不允许", en: word)
+        case .require: BilingualText(zh: "必须同市", en: word)
+        }
+    }
+
+    /// What a plan is best at. English keeps the words of the format.
+    static func name(of mode: ObjectiveMode) -> BilingualText {
+        let word = mode.rawValue
+        return switch mode {
+        case .weighted: BilingualText(zh: "加权合计最大", en: word)
+        case .priorities: BilingualText(zh: "按次序逐项优化", en: word)
+        case .maxMin: BilingualText(zh: "最差弱县的得分最大", en: word)
+        case .worstK: BilingualText(zh: "最差若干弱县的得分最大", en: word)
+        }
     }
 
     /// Year, caliber and nature of a source.

@@ -22,7 +22,7 @@ extension Wording {
         case .partnersTaken(let best, let value, let partners):
             return partnersTaken(names[best], points(value), names.list(partners), isReceiver: isReceiver)
         case .noGain(let best, let gain):
-            return noGain(names[best], DecimalText.signed(gain, shown: 2))
+            return noGain(names[best], DecimalText.difference(gain))
         case .otherRules(let rules): return otherRules(rules)
         }
     }

@@ -19,7 +19,7 @@ extension Wording {
     static func givenValue(_ value: Points) -> BilingualText {
         let value = points(value)
         return BilingualText(
-            zh: "得分 \(value.zh)，由情景表 pairs 给定，不作分项测算。",
+            zh: "得分 \(value.zh)，由“结对关系”表给定，不作分项测算。",
             en: "Value \(value.en), given in the table pairs and not computed."
         )
     }
@@ -58,7 +58,7 @@ extension Wording {
     /// The quantities behind a part, in natural units.
     static func quantity(of part: ScorePart, _ known: ScoreQuantities, _ volume: Double) -> BilingualText {
         func text(_ number: Double?, _ decimals: Int) -> String {
-            number.flatMap { DecimalText.fixed($0, shown: decimals) } ?? "-"
+            number.flatMap { DecimalText.quantity($0, shown: decimals) } ?? "-"
         }
         func percent(_ share: Double?) -> String { share.flatMap { DecimalText.percent($0) } ?? "-" }
         switch part {

@@ -95,11 +95,11 @@ extension Wording {
         _ loss: Points,
         _ exchange: BilingualText
     ) -> BilingualText {
-        let amount = points(loss)
+        let losing = losing(BilingualText(zh: "总分减少", en: "the total loses"), loss)
         if exchange.zh.isEmpty {
             return BilingualText(
-                zh: "\(subject.zh)不结此对，总分减少 \(amount.zh)",
-                en: "\(subject.en)without this pair the total loses \(amount.en)"
+                zh: "\(subject.zh)不结此对，\(losing.zh)",
+                en: "\(subject.en)without this pair \(losing.en)"
             )
         }
         if loss == .zero {
@@ -109,8 +109,8 @@ extension Wording {
             )
         }
         return BilingualText(
-            zh: "\(subject.zh)不结此对，总分减少 \(amount.zh)，届时\(exchange.zh)",
-            en: "\(subject.en)without this pair the total loses \(amount.en): \(exchange.en)"
+            zh: "\(subject.zh)不结此对，\(losing.zh)，届时\(exchange.zh)",
+            en: "\(subject.en)without this pair \(losing.en): \(exchange.en)"
         )
     }
 
@@ -118,8 +118,8 @@ extension Wording {
     static func otherHelpers(_ others: [(helper: String, loss: Points)]) -> BilingualText {
         let items = list(
             others.map { other -> BilingualText in
-                let loss = points(other.loss)
-                return BilingualText(zh: "\(other.helper)（损失 \(loss.zh)）", en: "\(other.helper) (loss \(loss.en))")
+                let loss = losing(BilingualText(zh: "损失", en: "loss"), other.loss)
+                return BilingualText(zh: "\(other.helper)（\(loss.zh)）", en: "\(other.helper) (\(loss.en))")
             }
         )
         return BilingualText(zh: "其他可选强县：\(items.zh)", en: "Other possible helpers: \(items.en)")

@@ -35,6 +35,12 @@ public enum Wording {
         )
     }
 
+    /// Which columns of a sheet have no data and are left out.
+    static func emptyColumns(_ titles: [BilingualText]) -> BilingualText {
+        let names = list(titles)
+        return BilingualText(zh: "没有数据、未列入的栏：\(names.zh)。", en: "Columns left out, without data: \(names.en).")
+    }
+
     /// How many items a shortened list leaves out, and where they are.
     static func more(_ count: Int) -> BilingualText {
         BilingualText(
@@ -46,10 +52,20 @@ public enum Wording {
     /// 是 or 否.
     static func yesOrNo(_ isTrue: Bool) -> BilingualText { (isTrue ? Phrase.yes : .no).text }
 
-    /// Points with their unit, two decimals.
+    /// Points with their unit, two decimals; four where two would show 0 for what is not 0.
     static func points(_ points: Points) -> BilingualText {
-        let text = DecimalText.fixed(points, shown: 2)
+        let text = DecimalText.points(points)
         return BilingualText(zh: "\(text) 分", en: "\(text) points")
+    }
+
+    /// A verb with the points that it speaks of: 总分减少 1.38 分, or 总分减少不足 0.01 分 where two decimals would say that
+    /// nothing is lost.
+    static func losing(_ verb: BilingualText, _ loss: Points) -> BilingualText {
+        guard loss.units > 0, loss.isBelowHundredth else {
+            let amount = points(loss)
+            return BilingualText(zh: "\(verb.zh) \(amount.zh)", en: "\(verb.en) \(amount.en)")
+        }
+        return BilingualText(zh: "\(verb.zh)不足 0.01 分", en: "\(verb.en) less than 0.01 points")
     }
 
     /// The gap between plan and bound in per cent; a gap that would be rounded to nothing is not hidden.

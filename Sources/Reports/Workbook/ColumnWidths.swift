@@ -8,9 +8,12 @@ struct ColumnWidths {
 
     /// The widest column of words, by key; what is longer is wrapped.
     private static let limits: [String: Int] = [
-        "chains": 36, "exchange": 30, "reason": 60, "meaning": 56, "finding": 100, "value": 64, "action": 48,
-        "setting": 34, "assumed_parts": 30, "official_basis": 20,
+        "chains": 36, "exchange": 30, "reason": 88, "meaning": 56, "finding": 100, "value": 64, "action": 48,
+        "setting": 34, "assumed_parts": 30, "official_basis": 20, "node": 32,
     ]
+
+    /// Columns of many words give way, down to this width, where that brings the table onto one page.
+    private static let leastWidth = 20.0
 
     let widths: [Double]
 
@@ -29,20 +32,44 @@ struct ColumnWidths {
                 widest[column] = max(widest[column], cells.width(figure.cell))
             }
         }
-        widths = zip(table.columns, widest).map { column, content in
+        let natural = zip(table.columns, widest).map { column, content in
             let heading = Self.headingWidth(cells.heading(column), in: sheet.page.language)
             let limit = column.kind == .text ? (Self.limits[column.key] ?? 24) : 40
-            // The arrow of the filter covers two cells of the heading.
-            return WorkbookPage.width(max(6, min(limit, content) + 1, heading + 1))
+            // Words stand a step in from the left edge.
+            return WorkbookPage.width(max(6, min(limit, content) + (column.kind == .text ? 2 : 1), heading))
         }
+        let givesWay = zip(table.columns, widest).map { column, content in
+            column.kind == .text && content > 12 && Self.limits[column.key] != nil
+        }
+        widths = Self.fitted(natural, givesWay, hidden: sheet.hiddenColumns)
     }
 
-    /// What a heading needs on two lines: half of it in Chinese, which breaks anywhere; its longest word in English.
+    /// Takes width from columns of many words, each in proportion to what it has to spare, where the table then fits
+    /// one page; a table that is too wide anyway keeps its widths.
+    private static func fitted(_ widths: [Double], _ givesWay: [Bool], hidden: Set<Int>) -> [Double] {
+        let shown = widths.indices.filter { !hidden.contains($0) }
+        let excess = shown.reduce(0) { $0 + PageFit.points(widths[$1]) } - PageFit.pageWidth
+        guard excess > 0 else { return widths }
+        let spare = shown.map { givesWay[$0] ? max(0, widths[$0] - leastWidth) : 0 }
+        let total = spare.reduce(0, +)
+        let wanted = (excess / PageFit.digit).rounded(.up)
+        guard total >= wanted else { return widths }
+        var fitted = widths
+        for (column, own) in zip(shown, spare) { fitted[column] -= (own / total * wanted).rounded(.up) }
+        return fitted
+    }
+
+    /// What a heading needs, with the arrow of the filter beside its last line. Chinese breaks between any two characters
+    /// and takes two lines, English breaks at blanks and takes three.
     private static func headingWidth(_ heading: String, in language: Language) -> Int {
-        let whole = DisplayWidth.of(heading)
-        guard whole > 8 else { return whole }
-        let half = (whole + 1) / 2 + 3
-        guard language == .en else { return half }
-        return max(half, heading.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0)
+        let lines = heading.split(separator: "\n").map { (text: String($0), width: DisplayWidth.of(String($0))) }
+        let widest = lines.map(\.width).max() ?? 0
+        guard language == .en else {
+            let needs = lines.map { $0.width > (lines.count == 1 ? 6 : 12) ? ($0.width + 3) / 4 * 2 : $0.width }
+            return (needs.max() ?? 0) + 2
+        }
+        guard widest > 8 else { return widest + 2 }
+        let words = heading.split { $0 == " " || $0 == "\n" }.map { DisplayWidth.of(String($0)) }
+        return max(words.max() ?? 0, (widest + 2) / 3) + 1
     }
 }

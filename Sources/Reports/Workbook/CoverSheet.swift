@@ -2,7 +2,8 @@ import Counties
 import Pairing
 import Workbook
 
-/// The first sheet: what the result is, what the other sheets are, and on what it all rests.
+/// The first sheet: what the result is, what to look at, what the other sheets are, and on which rules it rests. Scales of
+/// the score, sources and table notes stand on T14 alone, so that nobody prints them twice.
 struct CoverSheet {
     /// A line of the list of sheets.
     struct Entry {
@@ -16,53 +17,81 @@ struct CoverSheet {
         var isPresent: Bool
     }
 
-    private static let widths = [12.0, 32.0, 68.0, 58.0]
+    /// Warnings that are listed; a file with a fault in each row has thousands of one kind.
+    private static let mostWarnings = 100
+    /// Sections of T14 that stand here as well.
+    private static let sections: Set<Phrase> = [
+        .sectionScenario, .sectionResult, .sectionPairing, .sectionQuota, .sectionSearch,
+    ]
 
     let result: PairingResult
     let page: WorkbookPage
     let entries: [Entry]
+    /// What should be looked at before the plan is used.
+    let warnings: [Diagnostic]
     /// T14; its rows are the settings, sources and judges.
     let parameters: ReportTable?
 
     /// The sheet.
     func sheet() -> WorkbookSheet {
-        var rows: [WorkbookRow] = []
-        var merged: [Int] = []
-        func full(_ text: String, _ style: CellStyle, height: Double? = nil) {
-            merged.append(rows.count)
-            let width = Self.widths.reduce(0, +)
-            rows.append(
-                WorkbookRow([page.cells.text(text, style)], height: height ?? WorkbookPage.height(text, width: width))
-            )
-        }
+        var block = Block(page: page)
         let language = page.language
         let title = Wording.planTitle(result.problem.scenario.title)[language]
-        full(title, WorkbookStyles.title.with { $0.wrapsText = true }, height: titleHeight(title))
-        if let notice = page.notice { full(notice, WorkbookStyles.notice) }
-        full(Wording.status(result.status, result.reason)[language], WorkbookStyles.conclusion)
-        for statement in statements() { full(statement[language], WorkbookStyles.statement) }
-        full(WorkbookPhrase.formulaNote.text[language], WorkbookStyles.statement)
-        rows.append(WorkbookRow([], height: 8))
-        full(WorkbookPhrase.sheetList.text[language], WorkbookStyles.heading, height: 20)
-        let listRows = rows.count..<(rows.count + entries.count + 1)
-        rows += list()
-        rows.append(WorkbookRow([], height: 8))
-        var sheet = WorkbookSheet(name: WorkbookPhrase.coverSheet.text[language], rows: WorkbookRows([]))
-        if let parameters {
-            full(WorkbookPhrase.settings.text[language], WorkbookStyles.heading, height: 20)
-            rows += settings(parameters)
+        block.add(title, WorkbookStyles.title, height: WorkbookPage.titleHeight(title, width: Block.width))
+        if let notice = page.notice { block.add(notice, WorkbookStyles.notice) }
+        block.add(Wording.status(result.status, result.reason)[language], WorkbookStyles.conclusion)
+        for statement in statements() { block.add(statement[language], WorkbookStyles.statement) }
+        block.add(WorkbookPhrase.formulaNote.text[language], WorkbookStyles.statement)
+        var warningRows = 0..<0
+        if !warnings.isEmpty {
+            block.addHeading(Wording.counted(Phrase.warningsHeading.text, warnings.count)[language])
+            warningRows = block.rows.count..<(block.rows.count + min(warnings.count, Self.mostWarnings) + 1)
+            block.rows += self.warningRows()
+            block.add(Wording.moreWarnings(warnings.count - Self.mostWarnings)[language], WorkbookStyles.statement)
         }
-        sheet.rows = WorkbookRows(rows)
-        sheet.columns = Self.widths.map { WorkbookColumn(width: $0) }
-        sheet.merges = merged.map { CellRange(rows: $0...$0, columns: 0...3) }
+        block.addHeading(WorkbookPhrase.sheetList.text[language])
+        let listRows = block.rows.count..<(block.rows.count + entries.count + 1)
+        block.rows += list()
+        var sheet = WorkbookSheet(name: WorkbookPhrase.coverSheet.text[language], rows: WorkbookRows([]))
+        sheet.print = page.print()
+        if let parameters {
+            block.addHeading(WorkbookPhrase.settings.text[language])
+            // Pages that follow begin with the header of the list that they continue.
+            sheet.print.repeatedRows = block.rows.count...block.rows.count
+            block.rows += settings(parameters)
+        }
+        sheet.rows = WorkbookRows(block.rows)
+        sheet.columns = Block.widths.map { WorkbookColumn(width: $0) }
+        sheet.merges = block.merged.map { CellRange(rows: $0...$0, columns: 0...3) }
+        sheet.merges += warningRows.map { CellRange(rows: $0...$0, columns: 1...3) }
         sheet.merges += listRows.map { CellRange(rows: $0...$0, columns: 0...1) }
         sheet.tabColor = CellColor(0x1F4E78)
-        sheet.print = page.print()
         return sheet
     }
 
-    private func titleHeight(_ title: String) -> Double {
-        WorkbookPage.height(title, width: Self.widths.reduce(0, +) * 0.62, line: 24) + 6
+    /// Code and text of each warning. Places and remedies are left out, for they speak of lines, files and cells: the same
+    /// figures give the same workbook, in whatever order their rows stand and whether they come from a folder or from a
+    /// workbook.
+    private func warningRows() -> [WorkbookRow] {
+        let cells = page.cells
+        let style = WorkbookStyles.body.with {
+            $0.wrapsText = true
+            $0.horizontal = .left
+        }
+        let width = Block.widths.dropFirst().reduce(0, +)
+        func row(_ code: String, _ text: String, _ style: CellStyle) -> WorkbookRow {
+            WorkbookRow(
+                [cells.text(code, style), cells.text(text, style)],
+                height: WorkbookPage.height(text, width: width)
+            )
+        }
+        let language = page.language
+        let head = row(
+            WorkbookPhrase.warningCode.text[language],
+            WorkbookPhrase.warningText.text[language],
+            WorkbookStyles.header
+        )
+        return [head] + warnings.prefix(Self.mostWarnings).map { row($0.code, $0.message[language], style) }
     }
 
     private func statements() -> [BilingualText] {
@@ -100,18 +129,57 @@ struct CoverSheet {
         return [WorkbookRow([heads[0], heads[0], heads[2], heads[1]], height: 20)] + rows
     }
 
-    /// The rows of T14 but for the notes of tables, which stand under their tables.
+    /// The rows of T14 that say what was asked and answered, and where the others are.
     private func settings(_ parameters: ReportTable) -> [WorkbookRow] {
-        let notes = ReportCell.text(Phrase.sectionNote.text)
+        let sections = Set(Self.sections.map { ReportCell.text($0.text) })
         let header = parameters.columns.map { page.cells.text(page.cells.heading($0), WorkbookStyles.header) }
         let style = WorkbookStyles.body.with {
             $0.wrapsText = true
             $0.horizontal = .left
         }
-        let rows = parameters.rows.filter { $0.first != notes }.map { row -> WorkbookRow in
+        let rows = parameters.rows.filter { $0.first.map(sections.contains) ?? false }.map { row -> WorkbookRow in
             let cells = row.map { page.cells.cell($0, style) }
-            return WorkbookRow(cells, height: WorkbookPage.height(of: cells, widths: Self.widths))
+            return WorkbookRow(cells, height: WorkbookPage.height(of: cells, widths: Block.widths))
         }
-        return [WorkbookRow(header, height: 20)] + rows
+        return [WorkbookRow(header, height: 20)] + rows + [
+            pointer(parameters, rest: parameters.rows.count - rows.count)
+        ]
+    }
+
+    /// The row that leads to the rest of T14.
+    private func pointer(_ parameters: ReportTable, rest: Int) -> WorkbookRow {
+        let text = Wording.moreParameters(rest)[page.language]
+        let name = SheetName.name(of: parameters, .t14, in: page.language)
+        guard entries.contains(where: { $0.name == name && $0.isPresent }) else {
+            return WorkbookRow([page.cells.text(text, CellStyle())], height: 18)
+        }
+        return WorkbookRow(
+            [WorkbookCell(.link(text, sheet: name), CellStyle().with { $0.fontColor = CellColor(0x0563C1) })],
+            height: 18
+        )
+    }
+}
+
+/// Rows of the first sheet while they are made.
+private struct Block {
+    static let widths = [12.0, 32.0, 68.0, 58.0]
+    static let width = widths.reduce(0, +)
+
+    let page: WorkbookPage
+    var rows: [WorkbookRow] = []
+    /// Rows whose cells are merged.
+    var merged: [Int] = []
+
+    /// A row over all columns.
+    mutating func add(_ text: String, _ style: CellStyle, height: Double? = nil) {
+        merged.append(rows.count)
+        let height = height ?? WorkbookPage.height(text, width: Self.width)
+        rows.append(WorkbookRow([page.cells.text(text, style)], height: height))
+    }
+
+    /// A heading with a gap above it.
+    mutating func addHeading(_ text: String) {
+        rows.append(WorkbookRow([], height: 8))
+        add(text, WorkbookStyles.heading, height: 20)
     }
 }

@@ -4,8 +4,23 @@ import Pairing
 
 /// Columns that a table has in the workbook only.
 extension ReportTable {
-    /// T1 with the name of each pair, 芝罘区—庆云县, for the chart.
-    func withPairNames() -> ReportTable {
+    /// T1 as a sheet, which must be readable on one page: without the loss of forcing a pair that is in the plan, which is 0
+    /// by definition; with the name of each pair, 芝罘区—庆云县, for the chart.
+    func asPlanSheet() -> ReportTable {
+        var table = self
+        table.notes.removeAll { $0 == Phrase.regretMeaning.text }
+        guard let regret = columns.firstIndex(where: { $0.key == "regret" }) else { return table.withPairNames() }
+        table.columns.remove(at: regret)
+        let rows = self.rows
+        table.rows = ReportRows(count: rows.count) { position in
+            var row = rows[position]
+            row.remove(at: regret)
+            return row
+        }
+        return table.withPairNames()
+    }
+
+    private func withPairNames() -> ReportTable {
         guard let receiver = columns.firstIndex(where: { $0.key == "receiver" }),
             let helper = columns.firstIndex(where: { $0.key == "helper" })
         else { return self }
@@ -14,6 +29,29 @@ extension ReportTable {
             guard case .text(let left) = row[helper], case .text(let right) = row[receiver] else { return [.blank] }
             return [.text(BilingualText(zh: "\(left.zh)—\(right.zh)", en: "\(left.en)–\(right.en)"))]
         }
+    }
+
+    /// T2 without the columns that no row has anything in: its quantities are many, and what has no data would fill pages
+    /// with empty boxes.
+    ///
+    /// - Parameter kept: Columns that stay all the same.
+    /// - Returns: The table, and the titles of what was left out.
+    /// - Complexity: O(cells).
+    func withoutEmptyColumns(except kept: Set<String>) -> (table: ReportTable, dropped: [BilingualText]) {
+        var isEmpty = columns.map { $0.kind != .code && !kept.contains($0.key) }
+        for row in rows {
+            for (column, cell) in row.enumerated() where isEmpty[column] && cell != .blank { isEmpty[column] = false }
+        }
+        let kept = columns.indices.filter { !isEmpty[$0] }
+        guard !rows.isEmpty, kept.count < columns.count else { return (self, []) }
+        var table = self
+        let rows = self.rows
+        table.columns = kept.map { columns[$0] }
+        table.rows = ReportRows(count: rows.count) { position in
+            let row = rows[position]
+            return kept.map { row[$0] }
+        }
+        return (table, columns.indices.filter { isEmpty[$0] }.map { columns[$0].title })
     }
 
     /// T10 without the totals at its end, which the workbook adds up itself; with the basis part of each side where

@@ -54,10 +54,12 @@ extension TableSheet {
         ]
     }
 
+    /// The columns of the five parts of a value, which the totals add up.
+    static let scoreParts = ["chain", "travel", "factors", "basis", "capacity"]
+
     /// T2: each value as the sum of its five parts, and the totals of the plan.
     mutating func addScoreTotals(_ result: PairingResult) {
-        let keys = ["chain", "travel", "factors", "basis", "capacity"]
-        let parts = keys.compactMap(column)
+        let parts = Self.scoreParts.compactMap(column)
         guard let value = column("value"), let inPlan = column("in_plan"), parts.count == 5 else { return }
         let (first, last) = (CellRange.columnName(parts[0]), CellRange.columnName(parts[4]))
         formulas[value] = { cells, row in

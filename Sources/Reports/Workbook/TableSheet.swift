@@ -24,11 +24,6 @@ struct TableSheet {
     static let firstRow = 3
     /// Rows above which a sheet is kept plain.
     static let largeRows = 20_000
-    /// Columns of the spreadsheet that fit one screen; titles are centred over these and not over the whole table.
-    private static let screenWidth = 150.0
-    /// Columns of the spreadsheet that are still readable on one page across.
-    private static let pageWidth = 270.0
-
     let table: ReportTable
     let name: String
     let page: WorkbookPage
@@ -40,6 +35,8 @@ struct TableSheet {
     var scales: [(column: Int, isLoss: Bool)] = []
     /// Remarks under those of the table.
     var remarks: [String] = []
+    /// Columns at the end that serve a chart and are not shown.
+    var hiddenColumns: Set<Int> = []
 
     init(_ table: ReportTable, name: String, page: WorkbookPage) {
         self.table = table
@@ -62,14 +59,16 @@ struct TableSheet {
     /// The sheet.
     func sheet() -> WorkbookSheet {
         let widths = ColumnWidths(self).widths
-        // Printed on one page the unit stands at the right edge; wider tables are read on a screen.
-        let span = pagesAcross(widths) == 1 ? max(0, widths.count - 1) : screenSpan(widths)
-        let head = head(widths, span)
-        let foot = foot(widths, span)
-        let rows = WorkbookRows(head) + dataRows(widths) + WorkbookRows(foot.rows)
+        let shown = max(1, widths.count - hiddenColumns.count)
+        let fit = PageFit(Array(widths.prefix(shown)), repeated: frozenColumns)
+        let head = head(widths, shown, fit)
+        let foot = foot(widths, fit)
+        let rows = WorkbookRows(head.rows) + dataRows(widths) + WorkbookRows(foot.rows)
         var sheet = WorkbookSheet(name: name, rows: rows)
-        sheet.columns = widths.map { WorkbookColumn(width: $0) }
-        sheet.merges = headMerges(widths, span)
+        sheet.columns = widths.enumerated().map {
+            WorkbookColumn(width: $1, isHidden: hiddenColumns.contains($0))
+        }
+        sheet.merges = head.merges
         let below = Self.firstRow + table.rows.count
         sheet.merges += foot.merged.filter { $0.last > $0.first }.map {
             CellRange(rows: (below + $0.row)...(below + $0.row), columns: $0.first...$0.last)
@@ -83,7 +82,7 @@ struct TableSheet {
         }
         let repeated = frozenColumns > 0 ? 0...(frozenColumns - 1) : nil
         sheet.print = page.print(repeatedRows: 0...Self.headerRow, repeatedColumns: repeated)
-        sheet.print.pagesAcross = pagesAcross(widths)
+        fit.apply(to: &sheet.print)
         return sheet
     }
 
@@ -92,49 +91,42 @@ struct TableSheet {
         table.columns.prefix { ["receiver", "helper", "county"].contains($0.key) }.count
     }
 
-    private func pagesAcross(_ widths: [Double]) -> Int {
-        max(1, Int((widths.reduce(0, +) / Self.pageWidth).rounded(.up)))
-    }
-
-    /// The last column over which titles stand.
-    private func screenSpan(_ widths: [Double]) -> Int {
-        var total = 0.0
-        var last = 0
-        for (column, width) in widths.enumerated() {
-            total += width
-            if total > Self.screenWidth, column > 1 { break }
-            last = column
-        }
-        return last
-    }
-
-    private func head(_ widths: [Double], _ span: Int) -> [WorkbookRow] {
+    /// Title, notice and unit above the header. On one page they stand over the whole table; on several the title and the
+    /// notice stand over the columns that every page repeats, so that every page has them.
+    private func head(
+        _ widths: [Double],
+        _ shown: Int,
+        _ fit: PageFit
+    ) -> (rows: [WorkbookRow], merges: [CellRange]) {
         let cells = page.cells
-        let title = cells.text(table.title, WorkbookStyles.title)
-        var line = [WorkbookCell](repeating: WorkbookCell(.blank), count: span + 1)
-        if let unit = table.unitLine { line[unitStart(widths, span)] = cells.text(unit, WorkbookStyles.unit) }
+        let isWide = fit.pages.count > 1 && frozenColumns > 0
+        let last = isWide ? frozenColumns - 1 : shown - 1
+        let unit = table.unitLine == nil ? shown : unitStart(widths, shown)
+        let noticeEnd = max(0, min(last, unit - 1))
+        let width = widths.prefix(last + 1).reduce(0, +)
+        let noticeWidth = widths.prefix(noticeEnd + 1).reduce(0, +)
+        let title = table.title[page.language]
+        var line = [WorkbookCell](repeating: WorkbookCell(.blank), count: shown)
+        if let unitLine = table.unitLine { line[unit] = cells.text(unitLine, WorkbookStyles.unit) }
         if let notice = page.notice { line[0] = cells.text(notice, WorkbookStyles.notice) }
+        let style = isWide ? WorkbookStyles.title.with { $0.horizontal = .left } : WorkbookStyles.title
         let headings = table.columns.map(cells.heading)
-        let lines = zip(headings, widths).map { WorkbookPage.height($0, width: $1, line: 15) }
-        return [
-            WorkbookRow([title], height: 30),
-            WorkbookRow(line, height: 18),
+        let lines = zip(headings, widths).map { WorkbookPage.height($0, width: $1) }
+        let rows = [
+            WorkbookRow([cells.text(title, style)], height: WorkbookPage.titleHeight(title, width: width)),
+            WorkbookRow(line, height: page.notice.map { WorkbookPage.height($0, width: noticeWidth) } ?? 18),
             WorkbookRow(headings.map { cells.text($0, WorkbookStyles.header) }, height: max(34, lines.max() ?? 34)),
         ]
-    }
-
-    private func headMerges(_ widths: [Double], _ span: Int) -> [CellRange] {
-        guard span > 0 else { return [] }
-        let unit = unitStart(widths, span)
-        var merges = [CellRange(rows: 0...0, columns: 0...span)]
-        if page.notice != nil, unit > 1 { merges.append(CellRange(rows: 1...1, columns: 0...(unit - 1))) }
-        if table.unitLine != nil, unit < span { merges.append(CellRange(rows: 1...1, columns: unit...span)) }
-        return merges
+        var merges: [CellRange] = []
+        if last > 0 { merges.append(CellRange(rows: 0...0, columns: 0...last)) }
+        if page.notice != nil, noticeEnd > 0 { merges.append(CellRange(rows: 1...1, columns: 0...noticeEnd)) }
+        if unit < shown - 1 { merges.append(CellRange(rows: 1...1, columns: unit...(shown - 1))) }
+        return (rows, merges)
     }
 
     /// The first of the columns at the right over which the unit line stands.
-    private func unitStart(_ widths: [Double], _ span: Int) -> Int {
-        var (start, width) = (span, widths.isEmpty ? 0 : widths[span])
+    private func unitStart(_ widths: [Double], _ shown: Int) -> Int {
+        var (start, width) = (shown - 1, widths[shown - 1])
         while width < 32, start > 1 {
             start -= 1
             width += widths[start]
@@ -161,7 +153,7 @@ struct TableSheet {
     }
 
     /// What stands under the rows, and which of its rows are merged.
-    private func foot(_ widths: [Double], _ span: Int) -> (
+    private func foot(_ widths: [Double], _ fit: PageFit) -> (
         rows: [WorkbookRow], merged: [(row: Int, first: Int, last: Int)]
     ) {
         var rows: [WorkbookRow] = []
@@ -180,7 +172,8 @@ struct TableSheet {
         let notice = page.notice
         let notes = table.notes.map { $0[page.language] }.filter { $0 != notice } + remarks
         // Columns that every page repeats would repeat the beginnings of the notes.
-        let first = pagesAcross(widths) > 1 && frozenColumns < span ? frozenColumns : 0
+        let span = max(0, (fit.pages.first ?? 0..<widths.count).upperBound - 1)
+        let first = fit.pages.count > 1 && frozenColumns < span ? frozenColumns : 0
         let width = widths[first...span].reduce(0, +)
         let before = [WorkbookCell](repeating: WorkbookCell(.blank), count: first)
         for note in notes {
@@ -189,7 +182,7 @@ struct TableSheet {
             rows.append(
                 WorkbookRow(
                     before + [page.cells.text(text, WorkbookStyles.note)],
-                    height: WorkbookPage.height(text, width: width, line: 14)
+                    height: WorkbookPage.height(text, width: width)
                 )
             )
         }

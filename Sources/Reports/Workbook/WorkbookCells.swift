@@ -25,12 +25,12 @@ struct WorkbookCells {
         case .text(let text): return self.text(text[language], style)
         case .code(let code): return self.text(code, style.with { $0.numberFormat = .text })
         case .integer(let value): return number(Double(value), NumberFormat("0"))
-        case .points(let points): return number(points.doubleValue, .twoDecimals)
-        case .difference(let points): return number(points.doubleValue, .signedTwoDecimals)
+        case .points(let points): return number(points.doubleValue, .points(points))
+        case .difference(let points): return number(points.doubleValue, .difference(points))
         case .amount(let amount): return number(amount.doubleValue, .grouped(decimals: Self.decimals(of: amount)))
         case .quantity(let value, let decimals):
-            return number(Self.rounded(value), .grouped(decimals: decimals))
-        case .percent(let share): return number(Self.rounded(share), .percent)
+            return number(Self.rounded(value), .grouped(decimals: DecimalText.decimals(for: value, shown: decimals)))
+        case .percent(let share): return number(Self.rounded(share), .percent(share))
         }
     }
 
@@ -43,9 +43,14 @@ struct WorkbookCells {
     /// A cell with words of the catalogue.
     func text(_ text: BilingualText, _ style: CellStyle) -> WorkbookCell { self.text(text[language], style) }
 
-    /// The heading of a column with its unit. Per cent stand in the cells themselves.
+    /// The heading of a column with its unit below; a spreadsheet would break （分） before its bracket. Per cent stand in
+    /// the cells themselves.
     func heading(_ column: ReportColumn) -> String {
-        column.kind == .percent ? column.title[language] : column.heading(in: language)
+        guard let unit = column.unit, column.kind != .percent else { return column.title[language] }
+        switch language {
+        case .zh: return "\(column.title.zh)\n（\(unit.zh)）"
+        case .en: return "\(column.title.en)\n(\(unit.en))"
+        }
     }
 
     /// Cells of display that a value takes, for the width of its column.
@@ -55,10 +60,10 @@ struct WorkbookCells {
         case .text(let text): widestLine(text[language])
         case .code(let code): widestLine(code)
         case .integer(let value): String(value).count + 2
-        case .points(let points): DecimalText.fixed(points, shown: 2).count + 1
-        case .difference(let points): DecimalText.signed(points, shown: 2).count + 1
+        case .points(let points): DecimalText.points(points).count + 1
+        case .difference(let points): DecimalText.difference(points).count + 1
         case .amount(let amount): amount.description.count + 2
-        case .quantity(let value, let decimals): (DecimalText.fixed(value, shown: decimals)?.count ?? 0) + 2
+        case .quantity(let value, let decimals): (DecimalText.quantity(value, shown: decimals)?.count ?? 0) + 2
         case .percent(let share): (DecimalText.percent(share)?.count ?? 0) + 1
         }
     }
@@ -87,5 +92,25 @@ struct WorkbookCells {
     private static func decimals(of amount: Amount) -> Int {
         let parts = amount.description.split(separator: ".")
         return parts.count == 2 ? parts[1].count : 0
+    }
+}
+
+/// Formats of single figures: two decimals that would show 0 for what is not 0 become more. A format with conditions would
+/// do the same for every figure, but spreadsheets do not agree on the signs of such formats.
+extension NumberFormat {
+    /// Points with two decimals, or four.
+    static func points(_ points: Points) -> NumberFormat {
+        points.isBelowHundredth ? NumberFormat("0.0000") : .twoDecimals
+    }
+
+    /// A difference of points with its sign.
+    static func difference(_ points: Points) -> NumberFormat {
+        points.isBelowHundredth ? NumberFormat("+0.0000;-0.0000") : .signedTwoDecimals
+    }
+
+    /// A share with one decimal, or more.
+    static func percent(_ share: Double) -> NumberFormat {
+        let decimals = min(4, DecimalText.decimals(for: share * 100, shown: 1))
+        return decimals == 1 ? .percent : NumberFormat("0." + String(repeating: "0", count: decimals) + "%")
     }
 }

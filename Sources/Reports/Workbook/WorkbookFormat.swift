@@ -20,28 +20,34 @@ public enum WorkbookFormat {
     /// - Parameters:
     ///   - result: The answer.
     ///   - tables: Its tables, as ``PairingTables`` makes them.
+    ///   - warnings: What the user should look at before the plan is used.
     ///   - language: Language of all words.
     /// - Complexity: O(rows) when it is written; rows are made one at a time.
     public static func document(
         of result: PairingResult,
         tables: [ReportTable],
+        warnings: [Diagnostic] = [],
         in language: Language
     ) -> WorkbookDocument {
-        document(of: result, tables: tables, in: language, rowLimit: CellRange.rowLimit)
+        document(of: result, tables: tables, warnings: warnings, in: language, rowLimit: CellRange.rowLimit)
     }
 
     /// The same with a lower limit of rows, for tests.
     static func document(
         of result: PairingResult,
         tables: [ReportTable],
+        warnings: [Diagnostic] = [],
         in language: Language,
         rowLimit: Int
     ) -> WorkbookDocument {
         let page = WorkbookPage(result.problem.scenario, language)
+        let warnings = warnings.sorted { left, right in
+            (left.code, left.message.en, left.message.zh) < (right.code, right.message.en, right.message.zh)
+        }
         var sheets: [WorkbookSheet] = []
         var entries: [CoverSheet.Entry] = []
         for table in tables {
-            let made = tableSheet(table, result, page)
+            let made = tableSheet(table, result, warnings, page)
             let isPresent = made.table.rows.count + made.extraRows <= rowLimit
             if isPresent { sheets.append(made.sheet()) }
             entries.append(
@@ -58,7 +64,13 @@ public enum WorkbookFormat {
             }
         }
         let parameters = tables.first { $0.id == ReportTableKind.t14.id }
-        let cover = CoverSheet(result: result, page: page, entries: entries, parameters: parameters)
+        let cover = CoverSheet(
+            result: result,
+            page: page,
+            entries: entries,
+            warnings: warnings,
+            parameters: parameters
+        )
         return WorkbookDocument(
             title: Wording.planTitle(result.problem.scenario.title)[language],
             author: "jiedui",
@@ -67,20 +79,33 @@ public enum WorkbookFormat {
         )
     }
 
-    private static func tableSheet(_ table: ReportTable, _ result: PairingResult, _ page: WorkbookPage) -> TableSheet {
+    private static func tableSheet(
+        _ table: ReportTable,
+        _ result: PairingResult,
+        _ warnings: [Diagnostic],
+        _ page: WorkbookPage
+    ) -> TableSheet {
         let kind = ReportTableKind.allCases.first { $0.id == table.id }
         let name = SheetName.name(of: table, kind, in: page.language)
         switch (kind, result.comparison) {
         case (.t1, _):
-            var sheet = TableSheet(table.withPairNames(), name: name, page: page)
+            var sheet = TableSheet(table.asPlanSheet(), name: name, page: page)
+            sheet.hiddenColumns = sheet.column("pair").map { [$0] } ?? []
             sheet.addPairTotals(result)
+            if let warnings = Wording.warnings(warnings) {
+                sheet.remarks.append(warnings[page.language])
+            }
             return sheet
         case (.t1b, _):
             var sheet = TableSheet(table, name: name, page: page)
             if let regret = sheet.column("regret") { sheet.scales = [(regret, true)] }
             return sheet
         case (.t2, _):
-            var sheet = TableSheet(table, name: name, page: page)
+            let isLarge = table.rows.count > TableSheet.largeRows
+            let short =
+                isLarge ? (table: table, dropped: []) : table.withoutEmptyColumns(except: Set(TableSheet.scoreParts))
+            var sheet = TableSheet(short.table, name: name, page: page)
+            if !short.dropped.isEmpty { sheet.remarks.append(Wording.emptyColumns(short.dropped)[page.language]) }
             sheet.addScoreTotals(result)
             if let value = sheet.column("value") { sheet.scales = [(value, false)] }
             return sheet
@@ -156,9 +181,11 @@ public enum WorkbookFormat {
             width: 980,
             height: min(2600, 26 * result.pairs.count + 150)
         )
-        chart.labelFormat = .twoDecimals
+        chart.labelFormat =
+            result.pairs.contains(where: \.value.isBelowHundredth) ? NumberFormat("0.00##") : .twoDecimals
+        chart.showsHiddenCells = true
         chart.startsAtZero = result.pairs.allSatisfy { $0.value >= .zero }
-        let head = page.notice.map { [WorkbookRow([page.cells.text($0, WorkbookStyles.notice)])] } ?? []
+        let head = page.notice.map { [WorkbookRow([page.cells.text($0, WorkbookStyles.noticeLine)], height: 18)] } ?? []
         var sheet = WorkbookSheet(name: name, rows: WorkbookRows(head))
         sheet.charts = [chart]
         sheet.print = page.print()

@@ -26,7 +26,7 @@ struct WorkbookPage {
         var print = PrintSetup()
         print.repeatedRows = repeatedRows
         print.repeatedColumns = repeatedColumns
-        print.margins = PrintSetup.Margins(left: 12, right: 12, top: 16, bottom: 16)
+        print.margins = PrintSetup.Margins(left: PageFit.margin, right: PageFit.margin, top: 16, bottom: 16)
         if let notice { print.header.right = [.text(notice)] }
         print.footer.left = [.text(footerTitle)]
         print.footer.center = [
@@ -46,16 +46,19 @@ struct WorkbookPage {
         return text + "…"
     }
 
-    /// Height of a row whose texts are wrapped; nil where no text needs a second line. Not every spreadsheet fits rows
-    /// by itself when it opens a file.
-    static func height(of cells: [WorkbookCell], widths: [Double]) -> Double? {
-        var highest = 0.0
+    /// Height of a row whose texts are wrapped, the same for all rows of one line. Not every spreadsheet fits rows by
+    /// itself when it opens a file.
+    static func height(of cells: [WorkbookCell], widths: [Double]) -> Double {
+        var highest = leastHeight
         for (cell, width) in zip(cells, widths) where cell.style.wrapsText {
             guard case .text(let text) = cell.value else { continue }
             highest = max(highest, height(text, width: width - 1.2 * Double(cell.style.indent)))
         }
-        return highest > 20 ? highest : nil
+        return highest
     }
+
+    /// Height of a row of one line.
+    private static let leastHeight = 18.0
 
     /// The width in columns of the spreadsheet of a text of so many cells of display: Han characters of the body font
     /// are a little wider than two digits of the default font.
@@ -70,10 +73,15 @@ struct WorkbookPage {
     static func height(_ text: String, width: Double, line: Double = 15) -> Double {
         let room = max(4, Int((width - 1.6) / 1.08))
         // No character is wider than it has bytes: most texts need not be measured.
-        if text.utf8.count <= room, !text.utf8.contains(0x0A) { return line + 4 }
+        if text.utf8.count <= room, !text.utf8.contains(0x0A) { return line + 3 }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, part in
-            lines + max(1, (DisplayWidth.of(String(part)) + room - 1) / room)
+            lines + LineWrapping.lines(of: TerminalText.neutralised(String(part)), width: room).count
         }
-        return min(400, Double(lines) * line + 4)
+        return min(400, Double(lines) * line + 3)
+    }
+
+    /// Height of a row with a title in letters of 16 points.
+    static func titleHeight(_ title: String, width: Double) -> Double {
+        max(30, height(title, width: width * PageFit.bodySize / 16, line: 24) + 3)
     }
 }

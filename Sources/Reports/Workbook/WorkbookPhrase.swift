@@ -6,6 +6,7 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
     case pairsSheet, forcedLossesSheet, scoreTermsSheet, chainsSheet, comparisonSheet, conflictSheet
     case parametersSheet, unpairedSheet
     case sheetList, sheetName, sheetContent, sheetRows, settings
+    case warningCode, warningText
     case chartTitle, scoreMatrixTitle, regretMatrixTitle, matrixCorner, matrixLegend
     case pairLabel, officialBasis, planBasis
     case planTotal, keepBonus, unpairedPenalty, objective
@@ -30,7 +31,9 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
         case .sheetName: BilingualText(zh: "工作表", en: "Sheet")
         case .sheetContent: BilingualText(zh: "内容", en: "Content")
         case .sheetRows: BilingualText(zh: "数据行数", en: "Rows of data")
-        case .settings: BilingualText(zh: "结果、参数、数据来源与假设", en: "Result, parameters, sources and assumptions")
+        case .settings: BilingualText(zh: "结果与主要参数", en: "Result and main parameters")
+        case .warningCode: BilingualText(zh: "编号", en: "Code")
+        case .warningText: BilingualText(zh: "内容", en: "Warning")
         case .chartTitle: BilingualText(zh: "各结对得分（分）", en: "Value of each pair (points)")
         case .scoreMatrixTitle: BilingualText(zh: "得分矩阵", en: "Matrix of the values")
         case .regretMatrixTitle: BilingualText(zh: "强制损失矩阵", en: "Matrix of the losses if forced")
@@ -55,8 +58,9 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
         switch self {
         case .formulaNote:
             BilingualText(
-                zh: "合计、差额为公式；单元格保留四位小数的精确值，只显示两位。",
-                en: "Totals and differences are formulas; cells keep all four decimals and show two."
+                zh: "合计、差额为公式；分数的单元格保留四位小数的精确值，一般显示两位，不足 0.01 的显示四位。",
+                en:
+                    "Totals and differences are formulas; cells of points keep all four decimals and show two, or four below 0.01."
             )
         case .tooManyRows:
             BilingualText(

@@ -9,11 +9,15 @@ struct WorkbookStyles {
         $0.isBold = true
         $0.fontSize = 16
         $0.horizontal = .center
+        $0.wrapsText = true
     }
     static let notice = CellStyle().with {
         $0.isBold = true
         $0.fontColor = CellColor(0xC00000)
+        $0.wrapsText = true
     }
+    /// The notice on a sheet without columns of its own, where it runs on over the next cells.
+    static let noticeLine = notice.with { $0.wrapsText = false }
     static let unit = CellStyle().with { $0.horizontal = .right }
     static let heading = CellStyle().with {
         $0.isBold = true
@@ -35,7 +39,6 @@ struct WorkbookStyles {
     }
     static let link = body.with { $0.fontColor = CellColor(0x0563C1) }
     static let note = CellStyle().with {
-        $0.fontSize = 10
         $0.wrapsText = true
         $0.fontColor = CellColor(0x404040)
     }

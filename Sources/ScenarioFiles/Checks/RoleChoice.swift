@@ -30,13 +30,11 @@ struct RoleChoice {
                 line: table.lines[county]
             )
         }
-        for county in helpers { assign(.helper, county) }
-        for county in receivers { assign(.receiver, county) }
-    }
-
-    private mutating func assign(_ role: CountyRole, _ county: Int) {
-        counties[county].role = role
-        counties[county].isRoleByRule = true
+        if rules != RoleRules() {
+            for county in counties.indices where isBlank[county] { counties[county].isRoleByRule = true }
+        }
+        for county in helpers { counties[county].role = .helper }
+        for county in receivers { counties[county].role = .receiver }
     }
 
     /// The positions that one rule takes.
@@ -45,7 +43,7 @@ struct RoleChoice {
         let candidates = counties.indices.filter { isBlank[$0] && !barred.contains($0) }
         var ranked: [(value: Double, county: Int)] = []
         for county in candidates {
-            if let value = Self.value(of: rule.indicator, counties[county]) { ranked.append((value, county)) }
+            if let value = counties[county].rankingFigure(rule.indicator) { ranked.append((value, county)) }
         }
         if ranked.count < candidates.count {
             engine.report(
@@ -84,22 +82,5 @@ struct RoleChoice {
             chosen.append(county)
         }
         return chosen
-    }
-
-    /// An indicator as "more is higher"; a rank counts backwards, so that the top is rank 1.
-    private static func value(of indicator: String, _ county: County) -> Double? {
-        switch indicator {
-        case "gdp": county.gdp
-        case "budget_rev": county.budgetRevenue
-        case "tax_rev": county.taxRevenue
-        case "main_tax": county.mainTax
-        case "main_tax_growth": county.mainTaxGrowth
-        case "pop": county.population
-        case "urban_rate": county.urbanRate
-        case "debt_ratio": county.debtRatio
-        case "gdp_rank": county.gdpRank.map { -Double($0) }
-        case "need_index": county.needIndex
-        default: nil
-        }
     }
 }

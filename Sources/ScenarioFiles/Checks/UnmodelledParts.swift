@@ -6,20 +6,33 @@ enum UnmodelledParts {
     static func of(_ scenario: Scenario, rows: [String: Int]) -> [UnmodelledPart] {
         var parts: [UnmodelledPart] = []
         for table in Schema.tables where !table.isModelled && rows[table.name] ?? 0 > 0 {
-            parts.append(UnmodelledPart(part: table.name, family: table.family, meaning: table.meaning))
+            parts.append(
+                UnmodelledPart(
+                    part: table.name,
+                    family: table.family,
+                    meaning: table.meaning,
+                    chineseName: table.chineseName
+                )
+            )
         }
         if scenario.objective.mode != .weighted {
             parts.append(
                 UnmodelledPart(
                     part: "objective.mode",
                     family: nil,
-                    meaning: BilingualText(zh: "目标方式（非加权合计）", en: "An objective other than the total")
+                    meaning: BilingualText(zh: "“总分最高”以外的目标", en: "An objective other than the total"),
+                    chineseName: SettingSchema.named("objective.mode")?.chineseName
                 )
             )
         }
         if scenario.years > 1 {
             parts.append(
-                UnmodelledPart(part: "years", family: "P17", meaning: BilingualText(zh: "多年规划", en: "Several years"))
+                UnmodelledPart(
+                    part: "years",
+                    family: "P17",
+                    meaning: BilingualText(zh: "多年规划", en: "Several years"),
+                    chineseName: SettingSchema.named("years")?.chineseName
+                )
             )
         }
         if scenario.helperCapacities.contains(where: { $0.minBenefit != nil }) {
@@ -35,7 +48,8 @@ enum UnmodelledParts {
         return UnmodelledPart(
             part: "\(table).\(column)",
             family: schema?.unmodelledFamily,
-            meaning: schema?.meaning ?? BilingualText(same: column)
+            meaning: schema?.meaning ?? BilingualText(same: column),
+            chineseName: schema.map { "\(Schema.table(table)?.chineseName ?? table)·\($0.chineseName)" }
         )
     }
 }

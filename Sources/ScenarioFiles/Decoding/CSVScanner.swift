@@ -26,6 +26,9 @@ struct CSVScanner {
     private(set) var bytes: [UInt8]
     /// Fields of the current record.
     private(set) var fields: [Field] = []
+
+    /// Takes the text of a field away: it reads as a blank one.
+    mutating func clear(_ field: Int) { fields[field].end = fields[field].start }
     /// Line on which the current record begins, from 1.
     private(set) var recordLine = 0
     /// Breaches met in the current record.

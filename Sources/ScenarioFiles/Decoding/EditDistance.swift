@@ -18,6 +18,21 @@ enum EditDistance {
         return best?.candidate
     }
 
+    /// The county that a name or code may be meant for. One of two letters in common says nothing: short names must be
+    /// alike but for one letter of three, or lack the last, as 历城 of 历城区 does.
+    ///
+    /// - Complexity: O(candidates × length²).
+    static func nearestCounty(to word: String, among candidates: [String]) -> String? {
+        let length = word.unicodeScalars.count
+        return nearest(
+            to: word,
+            among: candidates.lazy.filter { candidate in
+                min(length, candidate.unicodeScalars.count) >= 3 || length >= 2 && candidate.hasPrefix(word)
+                    || candidate.unicodeScalars.count >= 2 && word.hasPrefix(candidate)
+            }
+        )
+    }
+
     /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
     private static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var before: [Int] = []

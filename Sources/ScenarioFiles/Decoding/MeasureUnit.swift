@@ -43,9 +43,9 @@ public struct MeasureUnit: Hashable, Sendable {
         return entry
     }
 
-    /// The unit that 万 or 亿 alone means beside a quantity of this unit's dimension: 2亿 of money is 2亿元.
+    /// The unit that 万, 亿 or 万亿 alone means beside a quantity of this unit's dimension: 2亿 of money is 2亿元.
     func multiple(_ text: String) -> MeasureUnit? {
-        guard text == "万" || text == "亿" else { return nil }
+        guard text == "万" || text == "亿" || text == "万亿" else { return nil }
         let base: String? =
             switch dimension {
             case .money: "元"
@@ -63,6 +63,7 @@ public struct MeasureUnit: Hashable, Sendable {
         let table: [(Dimension, Int64, Int, [String])] = [
             (.money, 1, 0, ["元", "yuan", "cny", "rmb"]), (.money, 1, 3, ["千元"]), (.money, 1, 4, ["万元"]),
             (.money, 1, 6, ["百万元"]), (.money, 1, 7, ["千万元"]), (.money, 1, 8, ["亿元"]),
+            (.money, 1, 12, ["万亿元"]),
             (.area, 1, 0, ["亩", "mu"]), (.area, 1, 4, ["万亩"]), (.area, 15, 0, ["公顷", "ha"]),
             (.area, 1500, 0, ["平方公里", "平方千米", "km2", "km²"]), (.area, 15, -4, ["平方米", "m2", "m²"]),
             (.people, 1, 0, ["人", "people", "persons"]), (.people, 1, 4, ["万人"]),

@@ -59,7 +59,7 @@ extension SettingKind {
 
     private static func list(_ words: [SettingWord], zh: String, en: String) -> BilingualText {
         BilingualText(
-            zh: zh + words.map { "`\($0.name)`（\($0.meaning.zh)）" }.joined(separator: "、"),
+            zh: zh + words.map { "`\($0.name)`（\($0.chinese)）" }.joined(separator: "、"),
             en: en + words.map { "`\($0.name)` (\($0.meaning.en))" }.joined(separator: ", ")
         )
     }

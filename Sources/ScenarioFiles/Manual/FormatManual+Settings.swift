@@ -4,14 +4,15 @@ extension FormatManual {
     /// Every setting of `scenario.yaml`.
     var settings: [String] {
         let rows = SettingSchema.all.map { setting in
-            [
-                "`\(setting.path)`", setting.kind.description[language] + none(setting), setting.unit ?? "",
+            ["`\(setting.path)`"] + (language == .zh ? [setting.chineseName] : []) + [
+                setting.kind.description[language] + none(setting), setting.unit ?? "",
                 text(setting.range), fallback(of: setting), setting.meaning[language],
             ]
         }
         let head =
             language == .zh
-            ? ["设置项", "取值", "单位", "范围", "不写时", "含义"] : ["Setting", "Values", "Unit", "Range", "Default", "Meaning"]
+            ? ["设置项", "中文名", "取值", "单位", "范围", "不写时", "含义"]
+            : ["Setting", "Values", "Unit", "Range", "Default", "Meaning"]
         return [
             "## scenario.yaml", "",
             say(

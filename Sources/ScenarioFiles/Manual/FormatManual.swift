@@ -14,7 +14,7 @@ public struct FormatManual {
     public var page: String {
         var lines = opening + rules + overview
         for table in Schema.tables { lines += section(of: table) }
-        lines += settings + parameters
+        lines += settings + workbook + parameters
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -28,8 +28,10 @@ public struct FormatManual {
             say("# 情景的格式", "# The format of a scenario"), "",
             say("[English](scenario-format.md)", "[中文](scenario-format.zh.md)"), "",
             say(
-                "情景是一个文件夹，内有设置文件 `scenario.yaml` 和若干 CSV 表。本页由程序的数据定义生成，与程序读取、检查所用的是同一份定义。",
-                "A scenario is a folder with the settings `scenario.yaml` and tables as CSV. This page is written from the "
+                "情景是一个文件夹，内有设置文件 `scenario.yaml` 和若干 CSV 表；也可以是一个 .xlsx 工作簿，一张工作表相当于一个文件"
+                    + "（见[工作簿](#工作簿)）。本页由程序的数据定义生成，与程序读取、检查所用的是同一份定义。",
+                "A scenario is a folder with the settings `scenario.yaml` and tables as CSV, or one .xlsx workbook with a sheet "
+                    + "for each file (see [Workbooks](#workbooks)). This page is written from the "
                     + "very definition by which the program reads and checks them."
             ), "",
             say(

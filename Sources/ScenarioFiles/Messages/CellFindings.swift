@@ -1,14 +1,25 @@
+import Counties
+
 extension Finding {
     private static func unitNote(_ column: ColumnSchema) -> (zh: String, en: String) {
         guard let unit = column.unit, unit != "1" else { return ("", "") }
         return ("，单位\(unit)", " in \(unit)")
     }
 
+    /// The unit of a column's numbers, in words where it has none.
+    static func ownUnit(_ column: ColumnSchema) -> (zh: String, en: String) {
+        switch (column.unit, column.kind) {
+        case ("分"?, .points), (nil, .points): ("分", "points")
+        case ("1"?, _), (nil, _): ("无，只写数字", "none, a plain number")
+        case (let unit?, _): (unit, unit)
+        }
+    }
+
     static func notANumber(_ written: String, column: ColumnSchema) -> Finding {
         let unit = unitNote(column)
         return Finding(
             .notANumber,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，不是数字。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，不是数字。",
             en: "\(column.name) is '\(quoted(written))', which is not a number.",
             helpZh: "请改为数字\(unit.zh)；没有数据请留空。",
             helpEn: "Write a number\(unit.en); leave the cell blank where there are no data."
@@ -18,7 +29,7 @@ extension Finding {
     static func thousandsSeparator(_ written: String, plain: String, column: ColumnSchema) -> Finding {
         Finding(
             .thousandsSeparator,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，含有千分位逗号。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，含有千分位逗号。",
             en: "\(column.name) is '\(quoted(written))', with thousands separators.",
             helpZh: "请写成 \(quoted(plain))。",
             helpEn: "Write \(quoted(plain))."
@@ -31,7 +42,7 @@ extension Finding {
         let unit = unitNote(column)
         return Finding(
             .outOfRange,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，超出允许范围。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，超出允许范围。",
             en: "\(column.name) is '\(quoted(written))', which is out of range.",
             helpZh: range.isLowerOpen
                 ? "应大于 \(lower)，不大于 \(upper)\(unit.zh)。" : "应在 \(lower) 到 \(upper) 之间\(unit.zh)。",
@@ -42,15 +53,10 @@ extension Finding {
     }
 
     static func wrongDimension(_ written: String, column: ColumnSchema, unit: String? = nil) -> Finding {
-        let own: (zh: String, en: String) =
-            switch (unit ?? column.unit, column.kind) {
-            case (let unit?, _): (unit, unit)
-            case (nil, .points): ("分", "points")
-            case (nil, _): ("无，只写数字", "none, a plain number")
-            }
+        let own = unit.map { (zh: $0, en: $0) } ?? ownUnit(column)
         return Finding(
             .wrongDimension,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，其单位不能换算成本列的单位。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，其单位不能换算成本列的单位。",
             en: "\(column.name) is '\(quoted(written))', whose unit does not convert into the column's.",
             helpZh: "本列的单位是：\(own.zh)。",
             helpEn: "The unit of the column is: \(own.en)."
@@ -58,20 +64,20 @@ extension Finding {
     }
 
     static func unknownUnit(_ written: String, unit: String, column: ColumnSchema) -> Finding {
-        let own = column.unit ?? "—"
+        let own = ownUnit(column)
         return Finding(
             .unknownUnit,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，单位“\(quoted(unit))”无法识别。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，单位“\(quoted(unit))”无法识别。",
             en: "\(column.name) is '\(quoted(written))'; the unit '\(quoted(unit))' is unknown.",
-            helpZh: "请只写数字，或使用能识别的单位；本列的单位是：\(own)。",
-            helpEn: "Write the number alone, or a known unit; the unit of the column is: \(own)."
+            helpZh: "请只写数字，或使用能识别的单位；本列的单位是：\(own.zh)。",
+            helpEn: "Write the number alone, or a known unit; the unit of the column is: \(own.en)."
         )
     }
 
     static func notWhole(_ written: String, column: ColumnSchema) -> Finding {
         Finding(
             .notWhole,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，不是整数。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，不是整数。",
             en: "\(column.name) is '\(quoted(written))', which is not a whole number.",
             helpZh: "请改为整数；没有数据请留空。",
             helpEn: "Write a whole number; leave it blank where there are no data."
@@ -81,7 +87,7 @@ extension Finding {
     static func tooManyDecimals(_ written: String, column: ColumnSchema) -> Finding {
         Finding(
             .tooManyDecimals,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，小数超过 6 位。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，小数超过 6 位。",
             en: "\(column.name) is '\(quoted(written))', with more than 6 decimals.",
             helpZh: "请保留至多 6 位小数。",
             helpEn: "Keep at most 6 decimals."
@@ -91,7 +97,7 @@ extension Finding {
     static func roundedValue(_ written: String, rounded: String, column: ColumnSchema) -> Finding {
         Finding(
             .roundedValue,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，超过 4 位小数，按 \(rounded) 计算。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，超过 4 位小数，按 \(rounded) 计算。",
             en: "\(column.name) is '\(quoted(written))', with more than 4 decimals; it counts as \(rounded).",
             helpZh: "请保留至多 4 位小数。",
             helpEn: "Keep at most 4 decimals."
@@ -103,7 +109,7 @@ extension Finding {
         let english = words.map(\.name).joined(separator: ", ")
         return Finding(
             .unknownWord,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，不是允许的词语。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，不是允许的词语。",
             en: "\(column.name) is '\(quoted(written))', which is none of its words.",
             helpZh: "请写：\(chinese)。",
             helpEn: "Write one of: \(english)."
@@ -113,7 +119,7 @@ extension Finding {
     static func missingCell(_ column: ColumnSchema) -> Finding {
         Finding(
             .missingCell,
-            zh: "\(column.name)（\(column.chineseName)）为空，该列必须填写。",
+            zh: "\(column.label.zh)为空，该列必须填写。",
             en: "\(column.name) is blank; it must be given.",
             helpZh: "请填写；不需要该行时请删除整行。",
             helpEn: "Fill it in, or remove the row."
@@ -123,17 +129,28 @@ extension Finding {
     static func damagedCode(_ written: String, column: ColumnSchema) -> Finding {
         Finding(
             .damagedCode,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，代码已被表格软件改成数字。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，代码已被表格软件改成数字。",
             en: "\(column.name) is '\(quoted(written))': a spreadsheet turned the code into a number.",
             helpZh: "请把该列设为文本格式，再重新填写代码，例如 370102。",
             helpEn: "Format the column as text and type the code again, such as 370102."
         )
     }
 
+    static func codeWithoutDigits(_ written: String, column: ColumnSchema) -> Finding {
+        Finding(
+            .codeWithoutDigits,
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，没有数字，而其他行的代码都含数字，疑为汇总行或县名。",
+            en:
+                "\(column.name) is '\(quoted(written))', without digits or letters where other codes have them: a total, or a name.",
+            helpZh: "如是汇总行或说明，请删除整行；如是县，请填写行政区划代码。",
+            helpEn: "Remove the row if it is a total or a note; give a county its code."
+        )
+    }
+
     static func textTooLong(_ column: ColumnSchema, limit: Int) -> Finding {
         Finding(
             .badText,
-            zh: "\(column.name)（\(column.chineseName)）超过 \(limit) 个字符。",
+            zh: "\(column.label.zh)超过 \(limit) 个字符。",
             en: "\(column.name) has more than \(limit) characters.",
             helpZh: "请缩短。",
             helpEn: "Shorten it."
@@ -143,7 +160,7 @@ extension Finding {
     static func controlCharacter(_ column: ColumnSchema) -> Finding {
         Finding(
             .badText,
-            zh: "\(column.name)（\(column.chineseName)）含有控制字符。",
+            zh: "\(column.label.zh)含有控制字符。",
             en: "\(column.name) has a control character.",
             helpZh: "请删除不可见的字符。",
             helpEn: "Remove the invisible characters."
@@ -153,7 +170,7 @@ extension Finding {
     static func reservedWord(_ written: String, column: ColumnSchema) -> Finding {
         Finding(
             .badText,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，是保留的写法。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，是保留的写法。",
             en: "\(column.name) is '\(quoted(written))', which is reserved.",
             helpZh: "代码和标签不能是 * 或 province，不能以 city:、flag:、code: 开头，也不能含有 |。",
             helpEn: "Codes and labels cannot be * or province, begin with city:, flag: or code:, or contain |."
@@ -163,7 +180,7 @@ extension Finding {
     static func badDate(_ written: String, column: ColumnSchema, isMonth: Bool) -> Finding {
         Finding(
             .badDate,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，不是\(isMonth ? "年月" : "年份")。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，不是\(isMonth ? "年月" : "年份")。",
             en: "\(column.name) is '\(quoted(written))', which is not a \(isMonth ? "month" : "year").",
             helpZh: isMonth ? "请写成 2025-06 的形式。" : "请写四位年份，1900 到 2100。",
             helpEn: isMonth ? "Write it like 2025-06." : "Write four digits, 1900 to 2100."
@@ -175,7 +192,7 @@ extension Finding {
         let unit = unitNote(column)
         return Finding(
             .unusualScale,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，明显偏离常见量级。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，明显偏离常见量级。",
             en: "\(column.name) is '\(quoted(written))', far off the usual scale.",
             helpZh: "常见范围为 \(number(usual.lowerBound)) 到 \(number(usual.upperBound))\(unit.zh)；请核对单位。",
             helpEn: "Usual are \(number(usual.lowerBound)) to \(number(usual.upperBound))\(unit.en); check the unit."
@@ -185,7 +202,7 @@ extension Finding {
     static func moreUnusual(_ count: Int, column: ColumnSchema) -> Finding {
         Finding(
             .unusualScale,
-            zh: "\(column.name)（\(column.chineseName)）另有 \(count) 个单元格明显偏离常见量级。",
+            zh: "\(column.label.zh)另有 \(count) 个单元格明显偏离常见量级。",
             en: "\(column.name) has \(count) more cells that are far off the usual scale.",
             helpZh: "请核对整列的单位。",
             helpEn: "Check the unit of the whole column."

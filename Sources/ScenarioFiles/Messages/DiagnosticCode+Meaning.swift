@@ -54,6 +54,13 @@ extension DiagnosticCode {
         case .cellError: BilingualText(zh: "单元格是公式错误值（#N/A 等）", en: "An error value stands in a cell (#N/A)")
         case .formulaWithoutValue:
             BilingualText(zh: "公式没有保存计算结果", en: "A formula whose result is not in the file")
+        case .otherKind:
+            BilingualText(
+                zh: "日期、时间或 TRUE/FALSE 填在不能填的列",
+                en: "A date, a time, TRUE or FALSE in a column that takes none"
+            )
+        case .codeWithoutDigits:
+            BilingualText(zh: "其他行的代码含数字，本行的代码却只有文字", en: "A code without digits or letters among codes with digits")
         case .unknownCounty: BilingualText(zh: "县不在 counties.csv 中", en: "A county that counties.csv does not have")
         case .unknownKey: BilingualText(zh: "引用的编号不存在", en: "A reference to a row that does not exist")
         case .duplicateKey: BilingualText(zh: "主键重复", en: "Two rows have the same key")
@@ -157,6 +164,10 @@ extension DiagnosticCode {
         case .cellError: BilingualText(zh: "请改正公式或填写数值", en: "Mend the formula or type the value")
         case .formulaWithoutValue:
             BilingualText(zh: "请用 Excel 或 WPS 打开并保存一次", en: "Open and save the workbook once in Excel or WPS")
+        case .otherKind:
+            BilingualText(zh: "请改单元格格式后重新填写", en: "Change the format of the cell and type it again")
+        case .codeWithoutDigits:
+            BilingualText(zh: "汇总行请删除，县请填写代码", en: "Remove the row if it is a total; give a county its code")
         case .unknownCounty: BilingualText(zh: "请核对代码，或在 counties.csv 中补上该县", en: "Check the code, or add the county")
         case .unknownKey: BilingualText(zh: "请核对编号", en: "Check the key")
         case .duplicateKey: BilingualText(zh: "请删除或合并其中一行", en: "Remove or merge one of them")

@@ -74,6 +74,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case cellError = "E315"
     /// A formula without a stored result.
     case formulaWithoutValue = "E316"
+    /// A date, a time, TRUE or FALSE in a column that takes none.
+    case otherKind = "E317"
+    /// A code of Han characters alone among codes with digits.
+    case codeWithoutDigits = "E318"
     /// A county that counties.csv does not have.
     case unknownCounty = "E401"
     /// A reference to a row that does not exist.

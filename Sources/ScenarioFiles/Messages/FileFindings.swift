@@ -1,3 +1,5 @@
+import Counties
+
 extension Finding {
     static func more(_ code: DiagnosticCode, count: Int) -> Finding {
         Finding(
@@ -184,7 +186,7 @@ extension Finding {
     static func doubledHeader(_ written: String, column: ColumnSchema, first: Int) -> Finding {
         Finding(
             .doubledHeader,
-            zh: "表头“\(quoted(written))”与第 \(first) 列重复，都是 \(column.name)（\(column.chineseName)）。",
+            zh: "表头“\(quoted(written))”与第 \(first) 列重复，都是\(column.label.zh)。",
             en: "The header '\(quoted(written))' names \(column.name) again, as column \(first) does.",
             helpZh: "请删除其中一列。",
             helpEn: "Remove one of the columns."
@@ -194,21 +196,21 @@ extension Finding {
     static func missingColumn(_ column: ColumnSchema) -> Finding {
         Finding(
             .missingColumn,
-            zh: "缺少必需的列 \(column.name)（\(column.chineseName)）。",
+            zh: "缺少必需的列：\(column.label.zh)。",
             en: "The required column \(column.name) (\(column.chineseName)) is missing.",
-            helpZh: "请补上该列，表头写 \(column.name) 或 \(column.chineseName)。",
+            helpZh: "请补上该列，表头写“\(column.chineseName)”或 \(column.name)。",
             helpEn: "Add the column with the header \(column.name) or \(column.chineseName)."
         )
     }
 
     static func headerUnit(_ unit: String, column: ColumnSchema) -> Finding {
-        let own = column.unit ?? "—"
+        let own = ownUnit(column)
         return Finding(
             .headerUnit,
-            zh: "表头中的单位“\(quoted(unit))”不能用于 \(column.name)（\(column.chineseName)）。",
+            zh: "表头中的单位“\(quoted(unit))”不能用于\(column.label.zh)。",
             en: "The unit '\(quoted(unit))' in the header does not fit \(column.name).",
-            helpZh: "该列的单位是：\(own)。",
-            helpEn: "The unit of the column is: \(own)."
+            helpZh: "该列的单位是：\(own.zh)。",
+            helpEn: "The unit of the column is: \(own.en)."
         )
     }
 

@@ -17,6 +17,8 @@ struct Finding {
 
     /// The user's text as it may be quoted in a message: one line, cut, without control characters.
     static func quoted(_ text: String, limit: Int = 40) -> String {
+        // The apostrophe that guards against formulas is ours and not the user's.
+        let text = CellText.unguarded(text)
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars.prefix(limit) {
             plain.append(scalar.properties.generalCategory == .control ? " " : scalar)

@@ -1,3 +1,5 @@
+import Counties
+
 extension Finding {
     static func foreignCode(_ count: Int) -> Finding {
         Finding(
@@ -32,7 +34,7 @@ extension Finding {
             .unusualScale,
             zh: "人均地区生产总值为 \(value) 万元，不在 0.5–60 万元之间。",
             en: "GDP per head is \(value) 万元, not within 0.5–60 万元.",
-            helpZh: "请核对 gdp（亿元）和 pop（万人）的单位。",
+            helpZh: "请核对地区生产总值（gdp，亿元）和常住人口（pop，万人）的单位。",
             helpEn: "Check the units of gdp (亿元) and pop (万人)."
         )
     }
@@ -80,7 +82,7 @@ extension Finding {
             .chosenTwice,
             zh: "\(county) 同时被选为强县和弱县。",
             en: "\(county) is chosen as helper and as receiver.",
-            helpZh: "请在 counties.csv 中写明角色，或用 except 排除。",
+            helpZh: "请在 counties.csv 中写明角色，或在角色规则中列入除外名单（except）。",
             helpEn: "Write its role in counties.csv, or exclude it with `except`."
         )
     }
@@ -88,7 +90,7 @@ extension Finding {
     static func blankIndicator(_ indicator: String, count: Int) -> Finding {
         Finding(
             .blankIndicator,
-            zh: "有 \(count) 个县没有指标 \(indicator)，不能入选。",
+            zh: "有 \(count) 个县没有指标\(Schema.counties.column(indicator)?.label.zh ?? indicator)，不能入选。",
             en: "Counties without \(indicator), which cannot be chosen: \(count).",
             helpZh: "请补齐指标，或写明角色。",
             helpEn: "Fill in the figures, or write the roles."
@@ -110,7 +112,7 @@ extension Finding {
             .emptySide,
             zh: isHelper ? "情景中没有强县。" : "情景中没有弱县。",
             en: isHelper ? "The scenario has no helper." : "The scenario has no receiver.",
-            helpZh: "请在 counties.csv 中填写角色，或写 roles 规则。",
+            helpZh: "请在 counties.csv 中填写角色，或写角色规则（roles）。",
             helpEn: "Write roles in counties.csv, or rules in `roles`."
         )
     }

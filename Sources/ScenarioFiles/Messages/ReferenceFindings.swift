@@ -1,6 +1,8 @@
+import Counties
+
 extension Finding {
     static func unknownCounty(_ written: String, column: ColumnSchema?) -> Finding {
-        let name = column.map { "\($0.name)（\($0.chineseName)）" } ?? "县"
+        let name = column?.label.zh ?? "县"
         return Finding(
             .unknownCounty,
             zh: "\(name)写的是“\(quoted(written))”，counties.csv 中没有这个县。",
@@ -24,7 +26,7 @@ extension Finding {
     static func unknownKey(_ written: String, column: ColumnSchema, table: String) -> Finding {
         Finding(
             .unknownKey,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，\(table).csv 中没有。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，\(table).csv 中没有。",
             en: "\(column.name) is '\(quoted(written))', which \(table).csv does not have.",
             helpZh: "请核对编号，或在 \(table).csv 中补上。",
             helpEn: "Check it, or add it to \(table).csv."
@@ -82,7 +84,7 @@ extension Finding {
     static func badGroup(_ written: String, column: ColumnSchema) -> Finding {
         Finding(
             .badGroup,
-            zh: "\(column.name)（\(column.chineseName)）写的是“\(quoted(written))”，不是县的范围。",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，不是县的范围。",
             en: "\(column.name) is '\(quoted(written))', which is no group of counties.",
             helpZh: "请写 *（全部）、city:市代码、flag:标签 或 code:代码|代码。",
             helpEn: "Write * (all), city:CODE, flag:NAME or code:A|B."
@@ -162,7 +164,7 @@ extension Finding {
     static func emptyGroup(_ column: ColumnSchema) -> Finding {
         Finding(
             .emptyGroup,
-            zh: "\(column.name)（\(column.chineseName)）的范围内没有相应角色的县。",
+            zh: "\(column.label.zh)的范围内没有相应角色的县。",
             en: "\(column.name) counts no county with the role.",
             helpZh: "请核对范围和角色。",
             helpEn: "Check the group and the roles."

@@ -1,3 +1,5 @@
+import Counties
+
 extension Finding {
     static func yamlSyntax() -> Finding {
         Finding(
@@ -64,7 +66,7 @@ extension Finding {
     static func badSetting(_ path: String, written: String, allowedZh: String, allowedEn: String) -> Finding {
         Finding(
             .badSetting,
-            zh: "设置项“\(quoted(path))”写的是“\(quoted(written))”，不是允许的取值。",
+            zh: "设置项“\(settingLabel(path))”写的是“\(quoted(written))”，不是允许的取值。",
             en: "The setting '\(quoted(path))' is '\(quoted(written))', which is not allowed.",
             // A number after Han characters stands apart.
             helpZh: "应为\(allowedZh.first?.isNumber == true ? " " : "")\(allowedZh)。",
@@ -72,10 +74,15 @@ extension Finding {
         )
     }
 
+    /// A setting as Chinese messages name it.
+    private static func settingLabel(_ path: String) -> String {
+        SettingSchema.named(path)?.label.zh ?? quoted(path)
+    }
+
     static func missingSetting(_ path: String, exampleZh: String, exampleEn: String) -> Finding {
         Finding(
             .missingSetting,
-            zh: "缺少必需的设置项 \(path)。",
+            zh: "缺少必需的设置项“\(settingLabel(path))”。",
             en: "The required setting \(path) is missing.",
             helpZh: "请补上，例如 \(exampleZh)。",
             helpEn: "Add it, such as \(exampleEn)."
@@ -109,7 +116,7 @@ extension Finding {
     static func roundedSetting(_ path: String, written: String, rounded: String) -> Finding {
         Finding(
             .roundedValue,
-            zh: "设置项“\(quoted(path))”写的是“\(quoted(written))”，超过 4 位小数，按 \(rounded) 计算。",
+            zh: "设置项“\(settingLabel(path))”写的是“\(quoted(written))”，超过 4 位小数，按 \(rounded) 计算。",
             en:
                 "The setting '\(quoted(path))' is '\(quoted(written))', with more than 4 decimals; it counts as \(rounded).",
             helpZh: "请保留至多 4 位小数。",
@@ -120,7 +127,7 @@ extension Finding {
     static func unknownParameterSet(_ written: String) -> Finding {
         Finding(
             .unknownKey,
-            zh: "score.params 指定的参数组“\(quoted(written))”在 score_params.csv 中没有。",
+            zh: "评分参数组（score.params）写的是“\(quoted(written))”，score_params.csv 中没有这一组。",
             en: "score.params names the set '\(quoted(written))', which score_params.csv does not have.",
             helpZh: "请核对参数组名称。",
             helpEn: "Check the name of the set."

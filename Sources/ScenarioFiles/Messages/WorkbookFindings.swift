@@ -1,3 +1,4 @@
+import Counties
 import WorkbookReading
 
 extension Finding {
@@ -41,6 +42,14 @@ extension Finding {
         )
     }
 
+    static let changedExample = Finding(
+        .tableNote,
+        zh: "本行以“例：”开头，按示例处理，未作为数据读取；但其内容与模板的示例不同。",
+        en: "The row begins with 例： and is not read as data, but it is not the template's example any more.",
+        helpZh: "如是实际数据，请删去首格的“例：”；如仍是示例，可忽略。",
+        helpEn: "Remove 例： from its first cell if it is data; ignore this if it is still an example."
+    )
+
     static func cellsBesideTable(_ count: Int) -> Finding {
         Finding(
             .cellBesideTable,
@@ -54,8 +63,9 @@ extension Finding {
     static func mergedCells(_ range: String) -> Finding {
         Finding(
             .mergedCells,
-            zh: "数据区域中有合并单元格（\(range)），除左上角外都会按空白读取。",
-            en: "Cells are merged inside the table (\(range)); all but the first would be read as blank.",
+            zh: "数据区域中有合并单元格（\(range)）；检查时各格暂按左上角的内容处理，取消合并后才能计算。",
+            en:
+                "Cells are merged inside the table (\(range)). Checking takes the first for all of them; nothing is solved so.",
             helpZh: "请取消合并，并在每一格填写内容。",
             helpEn: "Undo the merge and fill in every cell."
         )
@@ -63,26 +73,57 @@ extension Finding {
 
     /// An error value, or a formula without a result, in a sheet of settings.
     static func badCell(_ text: String, column: String) -> Finding {
-        let name = "“\(quoted(column))”"
+        let name = BilingualText(zh: "“\(quoted(column))”", en: "'\(quoted(column))'")
         return text == SheetCellText.formulaWithoutValue
             ? formulaWithoutValue(column: name) : cellError(text, column: name)
     }
 
-    static func cellError(_ written: String, column: String) -> Finding {
+    static func cellError(_ written: String, column: BilingualText) -> Finding {
         Finding(
             .cellError,
-            zh: "\(column)的单元格是公式错误值 \(quoted(written))。",
-            en: "The cell under \(column) is the error value \(quoted(written)).",
+            zh: "\(column.zh)的单元格是公式错误值 \(quoted(written))。",
+            en: "The cell under \(column.en) is the error value \(quoted(written)).",
             helpZh: "请改正公式，或直接填写数值。",
             helpEn: "Mend the formula, or type the value."
         )
     }
 
-    static func formulaWithoutValue(column: String) -> Finding {
+    /// A date, a time, or TRUE or FALSE where none may stand; the text is one of ``SheetCellText``'s.
+    static func otherKind(_ text: String, column: ColumnSchema) -> Finding {
+        let isText =
+            switch column.kind {
+            case .number, .whole, .points, .amount: false
+            default: true
+            }
+        if text.hasPrefix(SheetCellText.strayTruth) {
+            let shown = String(text.dropFirst(SheetCellText.strayTruth.count))
+            return Finding(
+                .otherKind,
+                zh: "\(column.label.zh)的单元格是逻辑值 \(shown)，只有填“是”“否”的列可以用逻辑值。",
+                en:
+                    "The cell under \(column.label.en) is the truth value \(shown), which belongs only into columns of 1 and 0.",
+                helpZh: isText ? "请改为文本；没有数据请留空。" : "请改为数字；没有数据请留空。",
+                helpEn: "Write a \(isText ? "text" : "number"); leave the cell blank where there are no data."
+            )
+        }
+        let shown = quoted(String(text.dropFirst(SheetCellText.strayDate.count)))
+        let isTime = shown.contains(":") && !shown.contains("-")
+        return Finding(
+            .otherKind,
+            zh: "\(column.label.zh)的单元格是\(isTime ? "时间" : "日期") \(shown)，本列不能填日期或时间。",
+            en:
+                "The cell under \(column.label.en) is the \(isTime ? "time" : "date") \(shown), which the column does not take.",
+            helpZh: "输入 1-2、3/4 之类的内容时，表格软件会自动改成日期。请先把单元格格式改为“\(isText ? "文本" : "常规")”，再重新填写。",
+            helpEn: "Spreadsheets make dates of 1-2 or 3/4 by themselves. Format the cell as "
+                + "\(isText ? "Text" : "General") and type it again."
+        )
+    }
+
+    static func formulaWithoutValue(column: BilingualText) -> Finding {
         Finding(
             .formulaWithoutValue,
-            zh: "\(column)的单元格是公式，但文件中没有保存计算结果。",
-            en: "The cell under \(column) is a formula whose result is not in the file.",
+            zh: "\(column.zh)的单元格是公式，但文件中没有保存计算结果。",
+            en: "The cell under \(column.en) is a formula whose result is not in the file.",
             helpZh: "请用 Excel 或 WPS 打开并保存一次，或改为数值。",
             helpEn: "Open and save the workbook once in Excel or WPS, or type the value."
         )

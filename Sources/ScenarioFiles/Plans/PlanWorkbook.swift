@@ -26,25 +26,37 @@ struct PlanWorkbook {
 
     /// Rows at the top of a sheet among which the header is looked for.
     private static let topRows = 10
+    /// A sheet whose first row with something in it stands below this one holds no plan.
+    private static let lastTopRow = 1_000
 
     private static func table(of sheet: SheetInfo, _ reader: WorkbookReader) throws(WorkbookFault) -> SheetTable? {
         let rows = try reader.rows(of: sheet)
         var table = SheetTable()
         var top: [SheetRow] = []
-        while top.count < topRows, let row = try rows.next() {
+        while top.count < topRows, let row = try rows.next(), row.number <= lastTopRow || !top.isEmpty {
             top.append(row)
         }
-        guard top.contains(where: isHeader) else { return nil }
-        for row in top { table.append(texts(of: row), row: row.number) }
-        while let row = try rows.next() { table.append(texts(of: row), row: row.number) }
+        // What stands beside the table is no part of it, and would make every row as wide as itself.
+        guard let width = top.first(where: isHeader)?.cells.last?.column else { return nil }
+        for row in top { table.append(texts(of: row, width: width), row: row.number) }
+        while let row = try rows.next() {
+            table.append(texts(of: row, width: width), row: row.number)
+            guard table.bytes.count <= ScenarioFolder.tableLimit else {
+                throw .fileTooLarge(bytes: table.bytes.count, limit: ScenarioFolder.tableLimit)
+            }
+        }
         return table
     }
 
-    private static func isHeader(_ row: SheetRow) -> Bool { PlanTable.namesBothSides(texts(of: row)) }
+    private static func isHeader(_ row: SheetRow) -> Bool {
+        PlanTable.namesBothSides(texts(of: row, width: row.cells.last?.column ?? 0))
+    }
 
-    private static func texts(of row: SheetRow) -> [String] {
-        var texts = [String](repeating: "", count: row.cells.last?.column ?? 0)
-        for cell in row.cells { texts[cell.column - 1] = SheetCellText.text(of: cell.value, under: nil) }
+    private static func texts(of row: SheetRow, width: Int) -> [String] {
+        var texts = [String](repeating: "", count: width)
+        for cell in row.cells where cell.column <= width {
+            texts[cell.column - 1] = SheetCellText.text(of: cell.value, under: nil)
+        }
         return texts
     }
 

@@ -86,6 +86,9 @@ public struct ColumnSchema: Sendable {
     /// The Chinese header that we write.
     public var chineseName: String { chineseNames.first ?? name }
 
+    /// The column as messages name it: the Chinese header first for whoever reads Chinese.
+    var label: BilingualText { BilingualText(zh: chineseNames.isEmpty ? name : "\(chineseName)（\(name)）", en: name) }
+
     init(
         _ name: String,
         _ chineseNames: String...,

@@ -23,6 +23,8 @@ extension Schema {
                 "代码",
                 "县代码",
                 "区划代码",
+                "县（市、区）代码",
+                "县市区代码",
                 kind: .countyCode,
                 required: true,
                 zh: "行政区划代码，按文本读取",
@@ -34,6 +36,8 @@ extension Schema {
                 "县名",
                 "县市区",
                 "县（市、区）",
+                "县（市、区）名称",
+                "县市区名称",
                 kind: .text,
                 default: "code",
                 zh: "名称；空白时用代码",
@@ -52,6 +56,8 @@ extension Schema {
                 "所属市",
                 "市",
                 "市名",
+                "设区市",
+                "设区市名称",
                 kind: .text,
                 zh: "设区市名称",
                 en: "Name of the prefecture-level city"
@@ -60,9 +66,10 @@ extension Schema {
                 "role",
                 "角色",
                 "类别",
+                "类型",
                 kind: .word(roleWords),
-                zh: "强县、弱县、两者或不参与；空白时按 roles 规则确定",
-                en: "Side; where blank, by the rules of `roles`"
+                zh: "强县、弱县、两者或不参与；空白时按角色规则（roles）确定，没有规则时不参与",
+                en: "Side; where blank, by the rules of `roles`, and none without rules"
             ),
             ColumnSchema(
                 "lon",

@@ -34,7 +34,7 @@ extension SettingSchema {
             unit: "个",
             range: count,
             default: "0",
-            zh: "每个强县至少帮扶几个弱县（P2）；helpers 表的 pairs_min 优先",
+            zh: "每个强县至少帮扶几个弱县（P2）；“强县帮扶能力”表的“最少结对数”优先",
             en: "Least number of receivers for each helper (P2); pairs_min of the table helpers beats it"
         ),
         SettingSchema(
@@ -44,7 +44,7 @@ extension SettingSchema {
             range: count,
             none: true,
             default: "1",
-            zh: "每个强县最多帮扶几个弱县（P2）；helpers 表的 pairs_max 优先",
+            zh: "每个强县最多帮扶几个弱县（P2）；“强县帮扶能力”表的“最多结对数”优先",
             en: "Largest number of receivers for each helper (P2); pairs_max of the table helpers beats it"
         ),
         SettingSchema(
@@ -67,7 +67,7 @@ extension SettingSchema {
             "pairing.only_listed",
             .truth,
             default: "false",
-            zh: "是否只允许 pairs 表所列各对结对（P3）",
+            zh: "是否只允许“结对关系”表所列各对结对（P3）",
             en: "Whether only pairs listed in the table pairs may be made (P3)"
         ),
         SettingSchema(

@@ -22,7 +22,7 @@ extension SettingSchema {
             "title",
             .text(limit: 200),
             default: "id",
-            zh: "标题；中英文不同时分别写 title.zh 和 title.en",
+            zh: "标题；中英文不同时分别写中文标题和英文标题",
             en: "Title; where the languages differ, write title.zh and title.en"
         ),
         SettingSchema("title.zh", .text(limit: 200), default: "title.en", zh: "中文标题", en: "Chinese title"),
@@ -55,7 +55,7 @@ extension SettingSchema {
             SettingSchema(
                 "roles.\(side).by",
                 .word(indicators),
-                zh: "选\(zh)所依据的指标；只在 counties 表角色为空的县中选",
+                zh: "选\(zh)所依据的指标；只在“县域名录”中角色为空的县中选",
                 en: "Figure by which \(en) are chosen, among counties whose role is blank"
             ),
             SettingSchema(
@@ -63,7 +63,7 @@ extension SettingSchema {
                 .whole,
                 unit: "个",
                 range: .from(1, to: 100_000),
-                zh: "取指标最高的几个县；与 bottom 只写一个",
+                zh: "取指标最高的几个县；与“\(zh)取最低个数”只写一个",
                 en: "How many with the largest figures; write this or bottom"
             ),
             SettingSchema(
@@ -71,7 +71,7 @@ extension SettingSchema {
                 .whole,
                 unit: "个",
                 range: .from(1, to: 100_000),
-                zh: "取指标最低的几个县；与 top 只写一个",
+                zh: "取指标最低的几个县；与“\(zh)取最高个数”只写一个",
                 en: "How many with the smallest figures; write this or top"
             ),
             SettingSchema(
@@ -95,8 +95,12 @@ extension SettingSchema {
     }
 
     private static let indicators: [SettingWord] = RoleChoice.indicators.map { name in
-        let meaning = Schema.counties.column(name)?.meaning ?? BilingualText(same: name)
-        return SettingWord(name: name, meaning: meaning)
+        let column = Schema.counties.column(name)
+        return SettingWord(
+            name: name,
+            meaning: column?.meaning ?? BilingualText(same: name),
+            aliases: column?.chineseNames ?? []
+        )
     }
 
     /// What the plan is best at.
@@ -106,7 +110,7 @@ extension SettingSchema {
             .word(ObjectiveMode.allCases.map(objectiveWord)),
             default: ObjectiveMode.weighted.rawValue,
             unmodelled: "-",
-            zh: "目标；除 weighted 外本版本不能求解",
+            zh: "目标；除“总分最高”外本版本不能求解",
             en: "Aim; this version solves weighted only"
         ),
         SettingSchema(
@@ -115,7 +119,7 @@ extension SettingSchema {
             unit: "个",
             range: .from(1, to: 100_000),
             unmodelled: "-",
-            zh: "worst_k 计入的弱县数",
+            zh: "以“得分最低的 k 个弱县平均最高”为目标时，计入的弱县数 k",
             en: "Number of receivers that worst_k counts"
         ),
     ]
@@ -128,6 +132,7 @@ extension SettingSchema {
             case .maxMin: BilingualText(zh: "得分最低的弱县得分最高", en: "the most for the worst-off receiver")
             case .worstK: BilingualText(zh: "得分最低的 k 个弱县平均最高", en: "the largest average of the k worst-off receivers")
             }
-        return SettingWord(name: mode.rawValue, meaning: meaning)
+        let aliases = mode == .weighted ? ["总分最高", "加权合计"] : []
+        return SettingWord(name: mode.rawValue, meaning: meaning, aliases: aliases)
     }
 }

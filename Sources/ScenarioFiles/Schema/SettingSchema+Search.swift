@@ -7,7 +7,7 @@ extension SettingSchema {
             "score.params",
             .text(limit: 4_000),
             default: "default",
-            zh: "采用 score_params 表的哪个参数组",
+            zh: "采用“评分参数”表的哪个参数组",
             en: "Set of the table score_params that is used"
         ),
         SettingSchema(

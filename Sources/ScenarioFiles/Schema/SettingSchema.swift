@@ -26,6 +26,20 @@ public struct SettingWord: Sendable, Equatable {
     public var name: String
     /// What it says.
     public var meaning: BilingualText
+    /// Other spellings, the Chinese one first.
+    public var aliases: [String] = []
+
+    /// The Chinese word that we write.
+    var chinese: String { aliases.first ?? meaning.zh }
+
+    /// The word as messages name it.
+    var label: BilingualText { BilingualText(zh: chinese == name ? name : "\(chinese)（\(name)）", en: name) }
+
+    /// Whether a text that is no name of the format means the word.
+    func answers(to text: String) -> Bool {
+        let key = HalfWidth.solid(HalfWidth.key(text))
+        return ([chinese, meaning.zh] + aliases).contains { HalfWidth.solid(HalfWidth.key($0)) == key }
+    }
 }
 
 /// One setting of `scenario.yaml` as data: reading, unknown names, ranges, the manual and the workbook template all
@@ -54,6 +68,28 @@ public struct SettingSchema: Sendable {
     /// Every setting, in the order of the manual.
     public static let all: [SettingSchema] =
         identity + roles + pairing + objective + score + search + diagnosis
+
+    /// The short Chinese name, which a sheet of settings may use in place of the path.
+    public var chineseName: String { Self.chineseNames[path] ?? path }
+
+    /// The setting as messages name it: the Chinese name first for whoever reads Chinese.
+    var label: BilingualText { BilingualText(zh: chineseName == path ? path : "\(chineseName)（\(path)）", en: path) }
+
+    /// The path that the name of a setting on a sheet stands for: a path, a Chinese name, or one with the other in
+    /// brackets; nil where nothing answers to it.
+    static func path(named name: String) -> String? {
+        let key = HalfWidth.solid(HalfWidth.key(name))
+        if let path = pathsByKey[key] { return path }
+        guard key.hasSuffix(")"), let bracket = key.lastIndex(of: "(") else { return nil }
+        let (outside, inside) = (String(key[..<bracket]), String(key[key.index(after: bracket)...].dropLast()))
+        return pathsByKey[inside] ?? pathsByKey[outside]
+    }
+
+    private static let pathsByKey = Dictionary(
+        all.flatMap { setting in
+            [setting.path, setting.chineseName].map { (HalfWidth.solid(HalfWidth.key($0)), setting.path) }
+        }
+    ) { first, _ in first }
 
     /// The setting of that path.
     public static func named(_ path: String) -> SettingSchema? { byPath[path] }

@@ -38,18 +38,13 @@ extension SettingsMap {
     /// The word of the format that a setting's text means, written as it is or as the manual says it in Chinese.
     func wordName(_ key: String, _ written: String) -> String {
         let text = HalfWidth.key(written)
-        let words: [SettingWord] =
-            switch schema(key)?.kind {
-            case .word(let words), .words(let words): words
-            default: []
-            }
-        return words.first { $0.meaning.zh == HalfWidth.trimmed(written) }?.name ?? text
+        return settingWords(key).first { $0.answers(to: written) }?.name ?? text
     }
 
     /// The range of a setting; what the format does not list is reported as unknown in any case.
     private func range(of key: String) -> ValueRange { schema(key)?.range ?? ValueRange(lower: -1e15, upper: 1e15) }
 
-    /// The exact number of a text. Counts (个、对) have a unit for the reader only: they are written bare.
+    /// The exact number of a text. Counts (个、对) and years have a unit for the reader only: it may be written or not.
     func decimal(_ key: String, _ written: String) -> ExactDecimal? {
         let range = range(of: key)
         let unit = schema(key)?.unit.flatMap { unit in
@@ -58,7 +53,7 @@ extension SettingsMap {
         let bytes = Array(HalfWidth.text(written).utf8)
         if case .number(var number, let end) = ExactDecimal.read(bytes.span, from: 0, to: bytes.count) {
             let suffix = HalfWidth.trimmed(String(decoding: bytes[end...], as: UTF8.self))
-            let isConverted = suffix.isEmpty || suffix == unit || convert(&number, suffix, unit)
+            let isConverted = suffix.isEmpty || isOwn(suffix, of: key) || convert(&number, suffix, unit ?? share(key))
             if isConverted, range.contains(number.doubleValue) { return number }
         }
         let (zh, en) = Self.describe(range)
@@ -68,6 +63,23 @@ extension SettingsMap {
             reportBad(key, written, zh: zh + "的数字", en: "a number \(en)")
         }
         return nil
+    }
+
+    /// Whether a text behind a number is the setting's own unit, or one that counts the same pieces.
+    private func isOwn(_ suffix: String, of key: String) -> Bool {
+        let setting = schema(key)
+        if suffix == setting?.unit { return true }
+        if setting?.path == "base_year" { return suffix == "年" }
+        let own = setting?.unit.flatMap(MeasureUnit.named)
+        return own?.dimension == .count && own == MeasureUnit.named(suffix)
+    }
+
+    /// The unit of a setting that is a share of 1, so that 1% may be written.
+    private func share(_ key: String) -> String? {
+        guard let setting = schema(key), setting.kind == .number, setting.unit == nil, setting.range?.upper == 1 else {
+            return nil
+        }
+        return "1"
     }
 
     private func convert(_ number: inout ExactDecimal, _ suffix: String, _ unit: String?) -> Bool {
@@ -109,19 +121,25 @@ extension SettingsMap {
         }
     }
 
+    /// Reports a text that is none of a setting's words, and lists them.
+    func reportWord(_ key: String, _ written: String, at node: Node?) {
+        let words = settingWords(key)
+        let finding = Finding.badSetting(
+            path(of: key),
+            written: written,
+            allowedZh: "：\(words.map(\.label.zh).joined(separator: "、"))",
+            allowedEn: "one of: \(words.map(\.label.en).joined(separator: ", "))"
+        )
+        let spellings = words.flatMap { [$0.name] + ($0.chinese.unicodeScalars.count > 2 ? [$0.chinese] : []) }
+        report(finding.suggesting(EditDistance.nearest(to: HalfWidth.key(written), among: spellings)), at: node)
+    }
+
     /// One of the words of an enumeration.
     func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
     where Word.RawValue == String {
         guard let written = text(key) else { return nil }
         if let word = Word(rawValue: wordName(key, written)) { return word }
-        let words = Word.allCases.map(\.rawValue)
-        let finding = Finding.badSetting(
-            path(of: key),
-            written: written,
-            allowedZh: "：\(words.joined(separator: "、"))",
-            allowedEn: "one of: \(words.joined(separator: ", "))"
-        )
-        report(finding.suggesting(EditDistance.nearest(to: HalfWidth.key(written), among: words)), at: node(key))
+        reportWord(key, written, at: node(key))
         return nil
     }
 }

@@ -78,12 +78,15 @@ final class SettingsMap {
     func schema(_ key: String) -> SettingSchema? { SettingSchema.named(path(of: key)) }
 
     /// The words that the format allows for a key.
-    func words(_ key: String) -> [String] {
+    func settingWords(_ key: String) -> [SettingWord] {
         switch schema(key)?.kind {
-        case .word(let words), .words(let words): words.map(\.name)
+        case .word(let words), .words(let words): words
         default: []
         }
     }
+
+    /// The names of the words that the format allows for a key.
+    func words(_ key: String) -> [String] { settingWords(key).map(\.name) }
 
     /// Reports every key that the format does not have.
     func finish() {
@@ -91,8 +94,12 @@ final class SettingsMap {
         for (name, _) in mapping {
             let key = name.scalar?.string ?? ""
             guard !known.contains(key) else { continue }
+            let chinese = SettingSchema.all.map(\.chineseName)
+            let suggestion =
+                EditDistance.nearest(to: key, among: known).map(path(of:))
+                ?? (path.isEmpty ? EditDistance.nearest(to: key, among: chinese) : nil)
             report(
-                Finding.unknownSetting(path(of: key)).suggesting(EditDistance.nearest(to: key, among: known)),
+                Finding.unknownSetting(path(of: key)).suggesting(suggestion),
                 at: name
             )
         }

@@ -54,18 +54,12 @@ extension SettingsReader {
         let rules = map.words("never")
         var never: Set<String> = []
         for (rule, node) in map.list("never") {
-            if rules.contains(rule) {
-                never.insert(rule)
+            if let known = rules.contains(rule)
+                ? rule : map.settingWords("never").first(where: { $0.answers(to: rule) })?.name
+            {
+                never.insert(known)
             } else {
-                map.report(
-                    Finding.badSetting(
-                        map.path(of: "never"),
-                        written: rule,
-                        allowedZh: "：\(rules.joined(separator: "、"))",
-                        allowedEn: "one of: \(rules.joined(separator: ", "))"
-                    ).suggesting(EditDistance.nearest(to: rule, among: rules)),
-                    at: node
-                )
+                map.reportWord("never", rule, at: node)
             }
         }
         settings.diagnosis.never = never.sorted()

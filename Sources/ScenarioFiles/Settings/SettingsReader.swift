@@ -181,15 +181,7 @@ extension SettingsReader {
         }
         let words = map.words("by")
         guard words.contains(indicator) else {
-            map.report(
-                Finding.badSetting(
-                    map.path(of: "by"),
-                    written: indicator,
-                    allowedZh: "：\(words.joined(separator: "、"))",
-                    allowedEn: "one of: \(words.joined(separator: ", "))"
-                ).suggesting(EditDistance.nearest(to: indicator, among: words)),
-                at: map.node("by")
-            )
+            map.reportWord("by", map.text("by") ?? indicator, at: map.node("by"))
             return nil
         }
         guard (top == nil) != (bottom == nil), let cut = top.map(RankingCut.top) ?? bottom.map(RankingCut.bottom) else {

@@ -5,7 +5,7 @@ extension TableReader {
     private func uniqueCounty(_ column: Int, _ lines: inout [CountyIndex: Int]) -> CountyIndex? {
         guard let county = county(column) else { return nil }
         if let first = lines[county] {
-            report(column, .duplicateKey(context.label(county), firstLine: first))
+            report(column, .duplicateKey(context.label(county), firstLine: shown(first)))
             return nil
         }
         lines[county] = line
@@ -81,7 +81,7 @@ extension TableReader {
             }
             let key = [from.position, to.position]
             if let first = lines[key] {
-                report(a, .duplicateKey("\(context.label(from)), \(context.label(to))", firstLine: first))
+                report(a, .duplicateKey("\(context.label(from)), \(context.label(to))", firstLine: shown(first)))
                 continue
             }
             lines[key] = line

@@ -86,7 +86,7 @@ extension TableReader {
             guard keys.isNew([nodeKey(first), nodeKey(second)], self, column: a), let phi = value else { continue }
             let couple = [min(first, second), max(first, second)]
             if let earlier = seen[couple] {
-                if earlier.phi != phi { report(phiColumn, .asymmetricProximity(firstLine: earlier.line)) }
+                if earlier.phi != phi { report(phiColumn, .asymmetricProximity(firstLine: shown(earlier.line))) }
                 continue
             }
             seen[couple] = (phi, line)
@@ -116,7 +116,7 @@ extension TableReader {
             if let first = lines[[county.position, node]] {
                 report(
                     code,
-                    .duplicateKey(context.label(county) + ", " + (written(nodeColumn) ?? ""), firstLine: first)
+                    .duplicateKey(context.label(county) + ", " + (written(nodeColumn) ?? ""), firstLine: shown(first))
                 )
                 continue
             }

@@ -25,7 +25,7 @@ struct CountyTable {
             if !Self.isShandong(code) { foreign = (foreign?.line ?? reader.line, (foreign?.count ?? 0) + 1) }
             let isBlank = reader.written(columns.role) == nil
             let role = reader.word(columns.role).flatMap(CountyRole.init)
-            if !isBlank, role == nil { areRolesSound = false }
+            if !isBlank && role == nil || reader.isStray(columns.role) { areRolesSound = false }
             var county = County(code: code, name: reader.text(columns.name) ?? code, role: role ?? .none)
             columns.fill(&county, reader)
             columns.judge(county, reader)
@@ -39,10 +39,31 @@ struct CountyTable {
                 column: reader.fieldOfColumn[columns.code] + 1
             )
         }
+        Self.judgeCodes(rows.map { ($0.county.code, $0.line) }, reader, column: columns.code)
         rows.sort { isByteOrdered($0.county.code, $1.county.code) }
         counties = rows.map(\.county)
         isRoleBlank = rows.map(\.isRoleBlank)
         lines = rows.map(\.line)
+    }
+
+    /// Reports codes of words alone among codes with digits. A total that passed for a county would lead every ranking,
+    /// so this is an error and no warning; a scenario whose codes are all words keeps them.
+    private static func judgeCodes(_ codes: [(code: String, line: Int)], _ reader: TableReader, column: Int) {
+        let wordy = codes.filter {
+            !$0.code.utf8.contains { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) }
+        }
+        let numbered = codes.count { $0.code.utf8.contains { (0x30...0x39).contains($0) } }
+        guard !wordy.isEmpty, numbered * 2 > codes.count else { return }
+        for (code, line) in wordy {
+            reader.engine.report(
+                .codeWithoutDigits,
+                file: reader.file,
+                line: line,
+                column: reader.fieldOfColumn[column] + 1
+            ) {
+                .codeWithoutDigits(code, column: reader.schema.columns[column])
+            }
+        }
     }
 
     /// Six digits that begin with 37.
@@ -100,7 +121,9 @@ private struct Columns {
 
     private func coordinates(_ reader: TableReader) -> Coordinates? {
         let isHalf = (reader.cell(lon) == nil) != (reader.cell(lat) == nil)
-        if isHalf { reader.report(reader.cell(lon) == nil ? lat : lon, .halfCoordinates) }
+        if isHalf, !reader.isStray(lon), !reader.isStray(lat) {
+            reader.report(reader.cell(lon) == nil ? lat : lon, .halfCoordinates)
+        }
         guard let longitude = reader.number(lon), let latitude = reader.number(lat) else { return nil }
         if !(114...123).contains(longitude) || !(34...39).contains(latitude) { reader.report(lon, .farCoordinates) }
         return Coordinates(longitude: longitude, latitude: latitude)

@@ -40,7 +40,7 @@ extension TableReader {
             ) {
                 .duplicateKey(
                     "\(context.label(rows[second].helper)), \(context.label(rows[second].receiver))",
-                    firstLine: Int(lines[first])
+                    firstLine: shown(Int(lines[first]))
                 )
             }
         }

@@ -17,7 +17,13 @@ final class ReadingContext {
     /// Tables that are there but cannot be read: references into them are not judged.
     var unreadable: Set<String> = []
 
-    init(engine: DiagnosticEngine) { self.engine = engine }
+    /// The row of a sheet behind a line of a file; the line itself where the scenario is a folder.
+    let rowOfLine: (_ file: String, _ line: Int) -> Int
+
+    init(engine: DiagnosticEngine, rowOfLine: @escaping (_ file: String, _ line: Int) -> Int = { $1 }) {
+        self.engine = engine
+        self.rowOfLine = rowOfLine
+    }
 
     /// How a county is written in messages.
     func label(_ county: CountyIndex) -> String {

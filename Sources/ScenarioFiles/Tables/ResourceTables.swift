@@ -76,7 +76,10 @@ struct ResourceTables {
             if let unit { declare(unit, resource, reader, unitColumn) }
             guard let county else { continue }
             if let first = lines[[county.position, resource]] {
-                reader.report(code, .duplicateKey("\(reader.context.label(county)), \(key)", firstLine: first))
+                reader.report(
+                    code,
+                    .duplicateKey("\(reader.context.label(county)), \(key)", firstLine: reader.shown(first))
+                )
                 continue
             }
             lines[[county.position, resource]] = reader.line
@@ -165,7 +168,10 @@ struct ResourceTables {
                     let key = [
                         reader.context.label(row.helper), reader.context.label(row.receiver), names[row.resource],
                     ]
-                    return .duplicateKey(key.joined(separator: ", "), firstLine: Int(sorted[index - 1].line))
+                    return .duplicateKey(
+                        key.joined(separator: ", "),
+                        firstLine: reader.shown(Int(sorted[index - 1].line))
+                    )
                 }
                 continue
             }

@@ -6,7 +6,7 @@ struct RowKeys {
     mutating func isNew(_ key: [String], _ reader: TableReader, column: Int) -> Bool {
         if let first = lines[key] {
             reader.report(column, .duplicateKey) {
-                .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: ", "), firstLine: first)
+                .duplicateKey(key.filter { !$0.isEmpty }.joined(separator: ", "), firstLine: reader.shown(first))
             }
             return false
         }

@@ -50,11 +50,26 @@ extension TableReader {
             suffix.hasPrefix(",") && plain.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
         if isGrouped {
             report(column, .thousandsSeparator(raw, plain: plain, column: columnSchema))
-        } else if suffix.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic && $0.value > 0x2E80 }) {
+        } else if Self.isDate(text) {
+            report(column, .otherKind(SheetCellText.strayDate + text, column: columnSchema))
+        } else if Self.looksLikeUnit(suffix) {
             report(column, .unknownUnit(raw, unit: suffix, column: columnSchema))
         } else {
             report(column, .notANumber(raw, column: columnSchema))
         }
+    }
+
+    /// Whether a text is a date as spreadsheets write it into files: 2025-01-02, 2025/1/2, 2025年1月2日, 1月2日.
+    private static func isDate(_ text: String) -> Bool {
+        text.wholeMatch(of: /[0-9]{4}[-\/年][0-9]{1,2}[-\/月][0-9]{1,2}日?( .*)?|[0-9]{1,2}月[0-9]{1,2}日/) != nil
+    }
+
+    /// Whether what stands behind a number is meant as a unit: Han characters, with a stroke at most between them.
+    private static func looksLikeUnit(_ suffix: String) -> Bool {
+        suffix.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value > 0x2E80 }
+            && suffix.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic && $0.value > 0x2E80 || "/·".unicodeScalars.contains($0)
+            }
     }
 
     /// A number of the column's range.

@@ -77,7 +77,7 @@ extension TableReader {
 
     /// Reports a blank cell where one is required.
     func missing<Value>(_ column: Int) -> Value? {
-        guard column >= 0, schema.columns[column].isRequired else { return nil }
+        guard column >= 0, schema.columns[column].isRequired, !isStray(column) else { return nil }
         report(column, .missingCell(schema.columns[column]))
         return nil
     }

@@ -19,8 +19,8 @@ extension TableReader {
 
     /// The words that mean yes and no.
     static let truthWords: [ColumnKind.Word] = [
-        .init(name: "1", aliases: ["是", "true", "yes", "有", "√"]),
-        .init(name: "0", aliases: ["否", "false", "no", "无", "×"]),
+        .init(name: "1", aliases: ["是", "true", "yes", "有", "√", "✓", "✔"]),
+        .init(name: "0", aliases: ["否", "false", "no", "无", "×", "✗", "✘"]),
     ]
 
     /// 0 or 1, 是 or 否.

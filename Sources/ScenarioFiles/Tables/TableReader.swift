@@ -31,6 +31,8 @@ final class TableReader {
     private var hasLoneReturn = false
     private var hasFullWidth = false
     private var errorsBeforeRow = 0
+    /// Fields of the current row that hold what their columns do not take: they are reported and count as blank.
+    private var strayFields: Set<Int> = []
     /// Keys of rows that cannot be used: references to them are no further faults.
     private(set) var lostKeys: Set<String> = []
 
@@ -58,6 +60,12 @@ final class TableReader {
 
     /// Line of the current row.
     var line: Int { csv.recordLine }
+
+    /// A line as messages name it: in a workbook the row of the sheet.
+    func shown(_ line: Int) -> Int { context.rowOfLine(file, line) }
+
+    /// Whether the cell held something of another kind, which is reported already.
+    func isStray(_ column: Int) -> Bool { column >= 0 && strayFields.contains(fieldOfColumn[column]) }
 
     /// Whether the current row has a fault.
     var isRowFaulty: Bool { engine.errorCount != errorsBeforeRow }
@@ -105,10 +113,10 @@ final class TableReader {
 
     /// Remembers the first key of the current row, which cannot be used.
     func noteLostKey() {
+        if schema.name == "counties" { noteLostName() }
         guard let name = schema.key.first, let raw = written(column(name)) else { return }
         let text = HalfWidth.trimmed(HalfWidth.text(raw.hasPrefix("'") ? String(raw.dropFirst()) : raw))
         lostKeys.insert(text)
-        if schema.name == "counties" { noteLostName() }
         if let point = text.firstIndex(of: "."), Self.isDamaged(text) { lostKeys.insert(String(text[..<point])) }
     }
 
@@ -140,25 +148,35 @@ final class TableReader {
         "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA",
     ]
 
-    /// Reports cells that hold an error value of a spreadsheet; true when the row cannot be used.
+    /// Reports cells that hold an error value of a spreadsheet, or something of another kind than their column; true when
+    /// the row cannot be used.
     private func reportSpreadsheetErrors() -> Bool {
         var isBroken = false
+        strayFields.removeAll(keepingCapacity: true)
         for (field, bounds) in csv.fields.enumerated() {
             let (start, end) = csv.trimmed(bounds)
             guard end - start >= 4, csv.bytes[start] == UInt8(ascii: "#") else { continue }
             let text = csv.text(start, end)
             let isWithoutValue = text == SheetCellText.formulaWithoutValue
+            let isOtherKind = text.hasPrefix(SheetCellText.strayDate) || text.hasPrefix(SheetCellText.strayTruth)
             // What stands under a header that is not read harms nobody.
-            guard isWithoutValue || Self.errorValues.contains(text), let position = fieldOfColumn.firstIndex(of: field)
+            guard isWithoutValue || isOtherKind || Self.errorValues.contains(text),
+                let position = fieldOfColumn.firstIndex(of: field)
             else { continue }
-            isBroken = true
             let column = schema.columns[position]
-            let name = "\(column.name)（\(column.chineseName)）"
+            let place = (line: bounds.line, column: field + 1)
+            if isOtherKind {
+                engine.report(.otherKind(text, column: column), file: file, line: place.line, column: place.column)
+                strayFields.insert(field)
+                csv.clear(field)
+                continue
+            }
+            isBroken = true
             engine.report(
-                isWithoutValue ? .formulaWithoutValue(column: name) : .cellError(text, column: name),
+                isWithoutValue ? .formulaWithoutValue(column: column.label) : .cellError(text, column: column.label),
                 file: file,
-                line: bounds.line,
-                column: field + 1
+                line: place.line,
+                column: place.column
             )
         }
         return isBroken

@@ -69,7 +69,7 @@ private struct SlopeCheck {
         for index in 1..<sorted.count where sorted[index].county == sorted[index - 1].county {
             guard sorted[index].slope > sorted[index - 1].slope else { continue }
             reader.engine.report(
-                .risingSlope(firstLine: sorted[index - 1].line),
+                .risingSlope(firstLine: reader.shown(sorted[index - 1].line)),
                 file: reader.file,
                 line: sorted[index].line,
                 column: reader.fieldOfColumn[slope] + 1

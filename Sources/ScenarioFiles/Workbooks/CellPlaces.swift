@@ -22,18 +22,30 @@ public struct CellPlaces: Sendable {
 
     /// The same finding with the sheet and the cell for its place, and with sheets for the files that it names.
     func moved(_ diagnostic: Diagnostic) -> Diagnostic {
-        var moved = diagnostic
-        moved.message = renamed(diagnostic.message)
-        moved.help = renamed(diagnostic.help)
+        var moved = phrased(diagnostic)
         guard let file = diagnostic.file else { return moved }
         moved.file = sheets[file] ?? sheetName(of: file).zh
         guard let line = diagnostic.line else { return moved }
-        let (row, column) = cell(line: line, column: diagnostic.column, of: file)
+        var (row, column) = cell(line: line, column: diagnostic.column, of: file)
+        if case .settings(let settings) = tables[file], diagnostic.code == DiagnosticCode.unknownSetting.rawValue {
+            column = settings.nameColumn
+        }
         moved.line = row
         moved.column = column
         moved.cell = CellReference(row: row, column: column ?? 1).description
         return moved
     }
+
+    /// The same finding with the names of sheets for those of files.
+    func phrased(_ diagnostic: Diagnostic) -> Diagnostic {
+        var phrased = diagnostic
+        phrased.message = renamed(diagnostic.message)
+        phrased.help = renamed(diagnostic.help)
+        return phrased
+    }
+
+    /// The row of a sheet behind a line of a file.
+    func row(ofLine line: Int, in file: String) -> Int { cell(line: line, column: nil, of: file).row }
 
     private func cell(line: Int, column: Int?, of file: String) -> (row: Int, column: Int?) {
         switch tables[file] {
@@ -58,8 +70,19 @@ public struct CellPlaces: Sendable {
                 with: "sheet '\(name.en)'"
             )
         }
+        for (file, sheet) in Self.words {
+            renamed.zh = renamed.zh.replacing(file.zh, with: sheet.zh)
+            renamed.en = renamed.en.replacing(file.en, with: sheet.en)
+        }
         return renamed
     }
+
+    /// What is said of files and holds for sheets in other words.
+    private static let words: [(file: BilingualText, sheet: BilingualText)] = [
+        (BilingualText(zh: "补上该文件", en: "The file is empty"), BilingualText(zh: "补上该工作表", en: "The sheet is empty")),
+        (BilingualText(zh: "删除文件", en: "remove the file."), BilingualText(zh: "删除该工作表", en: "remove the sheet.")),
+        (BilingualText(zh: "文件为空", en: "with the header "), BilingualText(zh: "工作表为空", en: "with the header ")),
+    ]
 
     private static let files: [String] = (Schema.tables.map(\.fileName) + ["scenario.yaml"])
         .sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }

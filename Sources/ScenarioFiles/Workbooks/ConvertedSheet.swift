@@ -67,8 +67,10 @@ enum ConvertedSheet {
                 rows.append(WorkbookRow(texts.map { WorkbookCell(.text($0), header) }))
                 continue
             }
+            let start = texts.firstIndex { !$0.isEmpty }
             let cells = texts.enumerated().map { position, cell -> WorkbookCell in
-                value(cell, under: kinds.indices.contains(position) ? kinds[position] : nil)
+                let kind = kinds.indices.contains(position) ? kinds[position] : nil
+                return position == start ? first(cell, under: kind) : value(cell, under: kind)
             }
             for (position, cell) in texts.enumerated() where widths.indices.contains(position) {
                 widths[position] = max(widths[position], Double(min(40, displayWidth(cell) + 2)))
@@ -100,6 +102,18 @@ enum ConvertedSheet {
         switch kind {
         case .number, .whole, .points, .amount: true
         default: false
+        }
+    }
+
+    /// The first cell of a row: a key that begins like a note keeps an apostrophe, as text keeps in Excel, so that the
+    /// row stays a row of the table.
+    private static func first(_ cell: String, under kind: ColumnKind?) -> WorkbookCell {
+        let plain = CellText.unguarded(cell)
+        switch kind {
+        case .key, .countyCode, .county, .reference:
+            guard SheetNotes.mayBegin(plain) else { return value(cell, under: kind) }
+            return WorkbookCell(.text("'" + plain), text)
+        default: return value(cell, under: kind)
         }
     }
 

@@ -5,10 +5,15 @@ enum SettingText {
 
     /// The names in a setting's path; a price of `diagnose` has a full stop in its name.
     static func path(_ text: String) -> [String] {
+        let text = SettingSchema.path(named: text) ?? text
         let prices = "diagnose.prices."
         guard !text.hasPrefix(prices) else { return ["diagnose", "prices", String(text.dropFirst(prices.count))] }
-        return text.split(separator: ".", omittingEmptySubsequences: false).map { HalfWidth.trimmed(String($0)) }
+        let names = text.split(separator: ".", maxSplits: deepest, omittingEmptySubsequences: false)
+        return names.map { HalfWidth.trimmed(String($0)) }
     }
+
+    /// Blocks around a setting: no setting has so many, and what is deeper stays one name, which is unknown.
+    private static let deepest = 5
 
     /// A key of a map.
     static func key(_ name: String) -> String {

@@ -25,6 +25,8 @@ struct SettingsSheet {
     private let rows: [Int]
     /// Column of the values, from 1.
     let valueColumn: Int
+    /// Column of the names, from 1.
+    let nameColumn: Int
 
     /// One setting as it stands in the sheet.
     struct Setting: Equatable {
@@ -44,7 +46,7 @@ struct SettingsSheet {
     /// The settings in the rows of a sheet.
     init(_ sheet: [SheetRow]) {
         let header = Header(sheet)
-        valueColumn = header.value
+        (nameColumn, valueColumn) = (header.path, header.value)
         var root = Branch()
         var doubled: [(path: String, row: Int)] = []
         var looseNotes: [String] = []
@@ -110,8 +112,11 @@ struct SettingsSheet {
 
         /// The text of a cell; YAML needs no guard against formulas.
         private static func text(_ cell: SheetCell) -> String {
-            if case .text(let text) = cell.value { return text }
-            return SheetCellText.text(of: cell.value, under: nil)
+            switch cell.value {
+            case .text(let text): text
+            case .number(let text, let format): SheetNumberText.shown(text, format)
+            default: SheetCellText.text(of: cell.value, under: nil)
+            }
         }
 
         /// The setting of a row; nil where its name or its value is blank.

@@ -16,13 +16,13 @@ enum TemplateExamples {
     /// A plausible cell for a table without an example of its own.
     private static func guess(_ column: ColumnSchema) -> String {
         switch column.kind {
-        case .countyCode, .county: "371599"
-        case .counties: "371599|371799"
-        case .key, .reference: "K01"
+        case .countyCode, .county: column.name.contains("helper") ? "370199" : "371599"
+        case .counties: column.name.contains("helper") ? "370199" : "371599|371799"
+        case .key, .reference: key(column)
         case .text: column.isRequired ? "示例" : ""
         case .number, .whole, .points, .amount: number(column)
         case .truth: column.isRequired ? "1" : ""
-        case .word(let words): words.first?.name ?? ""
+        case .word(let words): column.isRequired ? words.first?.name ?? "" : ""
         case .year: "2025"
         case .month: "2025-06"
         case .labels: ""
@@ -30,10 +30,39 @@ enum TemplateExamples {
         }
     }
 
+    /// A key, alike in the tables that define it and in those that refer to it.
+    private static func key(_ column: ColumnSchema) -> String {
+        switch column.name {
+        case "chain_id": "lithium"
+        case "node_id": "cell"
+        case "mode_id": "M01"
+        default: "K01"
+        }
+    }
+
     private static func number(_ column: ColumnSchema) -> String {
         guard let range = column.range else { return column.isRequired ? "1" : "" }
-        let value = min(max(100, range.lower), range.upper)
-        return Finding.number(value)
+        let figure = plausible(column)
+        let usual = column.usual.map { min(max(figure, $0.lowerBound), $0.upperBound) } ?? figure
+        return Finding.number(min(max(usual, range.lower), range.upper))
+    }
+
+    /// A figure of the size that a column usually has.
+    private static func plausible(_ column: ColumnSchema) -> Double {
+        if column.kind == .points { return 60 }
+        if column.unit == "1" || column.range?.upper == 1 { return 0.5 }
+        if column.kind == .whole { return column.unit == "人" ? 50 : 3 }
+        switch column.unit.flatMap(MeasureUnit.named)?.dimension {
+        case .money: return column.unit == "亿元" ? 2 : 500
+        case .area: return 200
+        case .people: return 50
+        case .energy: return 5_000
+        case .volume: return column.unit?.hasPrefix("万") == true ? 5 : 10_000
+        case .mass: return 20
+        case .ratio: return 60
+        case .length, .time: return 90
+        case .count, nil: return 10
+        }
     }
 
     private static let examples: [String: [String: String]] = [

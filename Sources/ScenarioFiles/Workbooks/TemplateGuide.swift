@@ -58,7 +58,7 @@ enum TemplateGuide {
         "二、填写完毕后保存，运行 jiedui check 文件名.xlsx 检查，再运行 jiedui solve 文件名.xlsx -o 输出文件夹 求解。",
         "三、黄色表头为必填列。鼠标停在表头上，可看到该列的含义、单位和范围。",
         "四、空白表示没有数据，不作 0 处理。数字按表头所注单位填写，也可以带单位，如“2 亿元”“800 亩”。",
-        "五、行政区划代码是文本，单元格已设为文本格式；从别处粘贴时请选择“只粘贴值”。",
+        "五、行政区划代码是文本，单元格已设为文本格式；从别处粘贴时请选择“只粘贴值”。1-2、3/4 之类的内容会被自动改成日期，请先把单元格设为文本。",
         "六、以“例：”开头的行是示例，不参与计算。可以增加列、改变列的次序，但表头名称和工作表名称不要改动。",
     ]
     private static let english = [
@@ -66,7 +66,7 @@ enum TemplateGuide {
         "2. Save the workbook, run `jiedui check FILE.xlsx`, then `jiedui solve FILE.xlsx -o FOLDER`.",
         "3. Yellow headers must be filled in. Rest the pointer on a header to see meaning, unit and range.",
         "4. A blank cell is no data, never 0. Bare numbers are in the unit of the header; a unit may be written, such as 2 亿元.",
-        "5. Codes are text, and the cells are formatted so; paste values only.",
+        "5. Codes are text, and the cells are formatted so; paste values only. Spreadsheets make dates of 1-2 and 3/4: format as text first.",
         "6. A row that begins with 例： is an example and is not read. Columns may be added or moved; keep headers and sheet names.",
     ]
 }

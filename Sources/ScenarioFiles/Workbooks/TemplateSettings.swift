@@ -7,8 +7,9 @@ struct TemplateSettings {
     private let settings = SettingSchema.all.filter { $0.path != "title" }
 
     private static let headerRow = 2
-    private static let valueColumn = 2
-    private static let widths: [Double] = [36, 52, 24, 9, 14, 52]
+    /// Chinese sheets name the settings in Chinese and have the key beside the name.
+    private var valueColumn: Int { language == .zh ? 3 : 2 }
+    private var widths: [Double] { language == .zh ? [28, 36, 52, 24, 9, 14, 52] : [36, 52, 24, 9, 14, 52] }
     /// What a new scenario must say.
     private static let given = [
         "format": "1", "id": "my-scenario", "title.zh": "我的结对情景", "title.en": "My pairing scenario",
@@ -22,8 +23,8 @@ struct TemplateSettings {
             rows: WorkbookRows(heading + settings.map(row))
         )
         sheet.tabColor = CellColor(0xFFD966)
-        sheet.columns = Self.widths.map { WorkbookColumn(width: $0, style: WorkbookTemplate.text) }
-        sheet.merges = [0, 1].map { CellRange(rows: $0...$0, columns: 0...(Self.widths.count - 1)) }
+        sheet.columns = widths.map { WorkbookColumn(width: $0, style: WorkbookTemplate.text) }
+        sheet.merges = [0, 1].map { CellRange(rows: $0...$0, columns: 0...(widths.count - 1)) }
         sheet.frozenRows = Self.headerRow + 1
         sheet.validations = settings.enumerated().compactMap { position, setting in
             validation(setting, row: Self.headerRow + 1 + position)
@@ -36,8 +37,8 @@ struct TemplateSettings {
         let (title, remark, headers): (String, String, [String]) =
             language == .zh
             ? (
-                "情景设置", "只填黄色的“取值”列；留空时按“留空时”一列处理。几个县、几个词之间用 | 分隔。",
-                ["设置项", "含义", "取值", "单位", "留空时", "可填内容"]
+                "情景设置", "只填黄色的“取值”列，“设置项”列的名称不要改动；留空时按“留空时”一列处理。几个县、几个词之间用 | 分隔。",
+                ["设置项", "英文键名", "含义", "取值", "单位", "留空时", "可填内容"]
             )
             : (
                 "Settings of the scenario",
@@ -47,7 +48,7 @@ struct TemplateSettings {
         let cells = headers.enumerated().map { position, name in
             WorkbookCell(
                 .text(name),
-                position == Self.valueColumn ? WorkbookTemplate.requiredHeader : WorkbookTemplate.header
+                position == valueColumn ? WorkbookTemplate.requiredHeader : WorkbookTemplate.header
             )
         }
         return [
@@ -58,12 +59,14 @@ struct TemplateSettings {
     }
 
     private func row(_ setting: SettingSchema) -> WorkbookRow {
-        let texts = [
-            setting.path, setting.meaning[language], Self.given[setting.path] ?? "", setting.unit ?? "",
-            defaultText(setting), content(setting),
-        ]
+        let names = language == .zh ? [setting.chineseName, setting.path] : [setting.path]
+        let texts =
+            names + [
+                setting.meaning[language], Self.given[setting.path] ?? "", setting.unit ?? "",
+                defaultText(setting), content(setting),
+            ]
         let wrapped = WorkbookTemplate.text.with { $0.wrapsText = true }
-        let lines = zip(texts, Self.widths).map { text, width in
+        let lines = zip(texts, widths).map { text, width in
             (ConvertedSheet.displayWidth(text) + Int(width) - 3) / max(1, Int(width) - 2)
         }
         return WorkbookRow(
@@ -77,9 +80,10 @@ struct TemplateSettings {
         guard let text = setting.defaultText, text != "[]" else { return language == .zh ? "无" : "none" }
         guard language == .zh else { return text }
         if text == "none" { return "不限" }
+        if let other = SettingSchema.named(text) { return "同“\(other.chineseName)”" }
         switch setting.kind {
         case .truth: return text == "true" ? "是" : "否"
-        case .word(let words): return words.first { $0.name == text }.map(\.meaning.zh) ?? text
+        case .word(let words): return words.first { $0.name == text }.map(\.chinese) ?? text
         default: return text
         }
     }
@@ -89,7 +93,7 @@ struct TemplateSettings {
         case .counties:
             language == .zh ? "县的代码，或不重复的县名，用 | 分隔" : "codes or unique names of counties, divided by |"
         case .truth: language == .zh ? "是、否" : "true or false"
-        case .word(let words) where language == .zh: words.map(\.meaning.zh).joined(separator: "、")
+        case .word(let words) where language == .zh: words.map(\.chinese).joined(separator: "、")
         default:
             (setting.kind.description[language]
                 + (setting.allowsNone ? (language == .zh ? "，或“不限”" : "; none is no limit") : ""))
@@ -101,10 +105,10 @@ struct TemplateSettings {
         let words: [String] =
             switch setting.kind {
             case .truth: language == .zh ? ["是", "否"] : ["true", "false"]
-            case .word(let words): language == .zh ? words.map(\.meaning.zh) : words.map(\.name)
+            case .word(let words): language == .zh ? words.map(\.chinese) : words.map(\.name)
             default: []
             }
         guard !words.isEmpty else { return nil }
-        return CellValidation(range: CellRange(row: row, column: Self.valueColumn), rule: .words(words))
+        return CellValidation(range: CellRange(row: row, column: valueColumn), rule: .words(words))
     }
 }

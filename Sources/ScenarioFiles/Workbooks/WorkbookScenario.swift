@@ -5,8 +5,7 @@ import WorkbookReading
 final class WorkbookScenario {
     /// Where the tables stand.
     private(set) var places = CellPlaces()
-    /// What is wrong with the sheets, each in its place.
-    private(set) var findings: [Diagnostic] = []
+    private let engine = DiagnosticEngine()
     private let reader: WorkbookReader
     private var sheets: [String: SheetInfo] = [:]
     private var rawSettings: SheetInfo?
@@ -47,11 +46,11 @@ final class WorkbookScenario {
             let known = Schema.tables.flatMap { [$0.name, $0.chineseName] }
             let finding = Finding.unknownSheet(sheet.name)
                 .suggesting(EditDistance.nearest(to: sheet.name, among: known))
-            findings.append(Diagnostic(finding, file: sheet.name))
+            engine.report(finding, file: sheet.name)
             return
         }
         if let first = sheets[file] {
-            findings.append(Diagnostic(.doubledSheet(first.name, sheet.name), file: sheet.name))
+            engine.report(.doubledSheet(first.name, sheet.name), file: sheet.name)
             return
         }
         sheets[file] = sheet
@@ -65,7 +64,7 @@ final class WorkbookScenario {
         guard let sheet = sheets[file] else { return .absent }
         do {
             return try file == "scenario.yaml"
-                ? settings(sheet) : table(sheet, as: file, limit: limit, keepsEmpty: keepsEmpty)
+                ? settings(sheet, limit: limit) : table(sheet, as: file, limit: limit, keepsEmpty: keepsEmpty)
         } catch {
             return .fault(.workbook(error))
         }
@@ -74,8 +73,9 @@ final class WorkbookScenario {
     /// The text of `scenario.yaml` that the sheet of settings was made from; nil where there is none, or where the
     /// settings have been changed since.
     func originalSettings() -> String? {
-        guard let rawSettings, let sheet = sheets["scenario.yaml"], let raw = try? rows(of: rawSettings),
-            let current = try? rows(of: sheet)
+        let limit = ScenarioFolder.settingsLimit
+        guard let rawSettings, let sheet = sheets["scenario.yaml"], let raw = try? rows(of: rawSettings, limit: limit),
+            let current = try? rows(of: sheet, limit: limit)
         else { return nil }
         let lines = raw.map { row -> String in
             if case .text(let text) = row.cells.first?.value { text } else { "" }
@@ -90,17 +90,28 @@ final class WorkbookScenario {
         return SettingsSheet(current).settings == list.rows.filter { !$0.path.isEmpty }.map(\.bare) ? text : nil
     }
 
-    private func rows(of sheet: SheetInfo) throws(WorkbookFault) -> [SheetRow] {
+    /// The rows of a sheet with settings; nil where they hold more text than `scenario.yaml` may have.
+    private func rows(of sheet: SheetInfo, limit: Int) throws(WorkbookFault) -> [SheetRow]? {
         let sheetRows = try reader.rows(of: sheet)
         var rows: [SheetRow] = []
-        while rows.count < Self.mostSettings, let row = try sheetRows.next() {
-            if !row.cells.isEmpty { rows.append(row) }
+        var size = 0
+        while let row = try sheetRows.next() {
+            guard !row.cells.isEmpty else { continue }
+            rows.append(row)
+            for cell in row.cells {
+                if case .text(let text) = cell.value { size += text.utf8.count }
+                size += 1
+            }
+            guard size <= limit, rows.count <= Self.mostSettings else { return nil }
         }
         return rows
     }
 
-    private func settings(_ sheet: SheetInfo) throws(WorkbookFault) -> ScenarioFolder.Outcome {
-        let settings = SettingsSheet(try rows(of: sheet))
+    private func settings(_ sheet: SheetInfo, limit: Int) throws(WorkbookFault) -> ScenarioFolder.Outcome {
+        guard let rows = try rows(of: sheet, limit: limit) else {
+            return .fault(.fileTooLarge(bytes: limit + 1, limit: limit))
+        }
+        let settings = SettingsSheet(rows)
         places.add(.settings(settings), as: "scenario.yaml")
         for doubled in settings.doubled {
             note(.doubledSettingRow(doubled.path), sheet, row: doubled.row, column: settings.valueColumn)
@@ -118,13 +129,15 @@ final class WorkbookScenario {
         keepsEmpty: Bool
     ) throws(WorkbookFault) -> ScenarioFolder.Outcome {
         guard let schema = Schema.tables.first(where: { $0.fileName == file }) else { return .absent }
-        var builder = SheetTableBuilder(schema)
-        let rows = try reader.rows(of: sheet)
-        while builder.byteCount <= limit, let row = try rows.next() { builder.append(row) }
-        builder.finish()
+        var (builder, merges) = try build(schema, sheet, limit: limit)
+        let inside = Self.merges(merges, inside: builder)
+        if !inside.isEmpty { (builder, _) = try build(schema, sheet, limit: limit, filling: inside) }
         guard let table = builder.table else { return .absent }
         places.add(.rows(table.withoutBytes()), as: file)
-        noteLooseEnds(builder, rows.mergedRanges, sheet)
+        noteLooseEnds(builder, sheet)
+        for merge in inside + Self.mergesFromHeader(merges, into: builder) {
+            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
+        }
         guard table.bytes.count <= limit else {
             return .fault(.fileTooLarge(bytes: table.bytes.count, limit: limit))
         }
@@ -133,24 +146,65 @@ final class WorkbookScenario {
         return .bytes(table.bytes)
     }
 
-    /// Tells what stands on the sheet and is no part of the table, and merged cells that would be read as blanks.
-    private func noteLooseEnds(_ builder: SheetTableBuilder, _ merges: [CellRange], _ sheet: SheetInfo) {
+    private func build(
+        _ schema: TableSchema,
+        _ sheet: SheetInfo,
+        limit: Int,
+        filling merges: [CellRange] = []
+    ) throws(WorkbookFault) -> (builder: SheetTableBuilder, merges: [CellRange]) {
+        var builder = SheetTableBuilder(schema, filling: merges)
+        let rows = try reader.rows(of: sheet)
+        while builder.byteCount <= limit, let row = try rows.next() { builder.append(row) }
+        builder.finish()
+        return (builder, rows.mergedRanges)
+    }
+
+    /// The merged ranges in rows of the table, as many as are told one by one; a note below the table may be merged.
+    private static func merges(_ merges: [CellRange], inside builder: SheetTableBuilder) -> [CellRange] {
+        let header = builder.header?.lastRow ?? 0
+        let inside = merges.lazy.filter { merge in
+            merge.first.row > header && merge.last != merge.first
+                && builder.table?.hasRow(in: merge.first.row...max(merge.first.row, merge.last.row)) == true
+        }
+        return Array(inside.prefix(DiagnosticEngine.limit))
+    }
+
+    /// The merged ranges that reach from the header into rows of the table.
+    private static func mergesFromHeader(_ merges: [CellRange], into builder: SheetTableBuilder) -> [CellRange] {
+        let header = builder.header?.lastRow ?? 0
+        let reaching = merges.lazy.filter { merge in
+            merge.first.row <= header && merge.last.row > header
+                && builder.table?.hasRow(in: header + 1...merge.last.row) == true
+        }
+        return Array(reaching.prefix(DiagnosticEngine.limit))
+    }
+
+    /// Tells what stands on the sheet and is no part of the table.
+    private func noteLooseEnds(_ builder: SheetTableBuilder, _ sheet: SheetInfo) {
         if let first = builder.noteRows.first {
             note(.tableNotes(builder.noteRows.count), sheet, row: first, column: 1)
         }
-        if let first = builder.strayCells.first {
-            note(.cellsBesideTable(builder.strayCells.count), sheet, row: first.row, column: first.column)
+        for row in builder.changedExamples.prefix(DiagnosticEngine.limit) {
+            note(.changedExample, sheet, row: row, column: 1)
         }
-        for merge in merges.prefix(DiagnosticEngine.limit)
-        where merge.first.row > builder.headerRow && merge.first.row <= builder.lastRow && merge.last != merge.first {
-            note(.mergedCells(merge.description), sheet, row: merge.first.row, column: merge.first.column)
+        let stray = builder.strayCells
+        if stray.count > 0 {
+            note(.cellsBesideTable(stray.count), sheet, row: stray.row, column: stray.column)
         }
     }
 
     private func note(_ finding: Finding, _ sheet: SheetInfo, row: Int, column: Int) {
-        var diagnostic = Diagnostic(finding, file: sheet.name)
-        (diagnostic.line, diagnostic.column) = (row, column)
-        diagnostic.cell = CellReference(row: row, column: column).description
-        findings.append(diagnostic)
+        engine.report(finding, file: sheet.name, line: row, column: column)
+    }
+
+    /// What is wrong with the sheets, each in its place.
+    var findings: [Diagnostic] {
+        engine.diagnostics().map { diagnostic in
+            var placed = diagnostic
+            if let row = diagnostic.line, let column = diagnostic.column {
+                placed.cell = CellReference(row: row, column: column).description
+            }
+            return placed
+        }
     }
 }

@@ -104,7 +104,7 @@ struct TemplateTable {
                 column: position,
                 text: comment(columns[position]),
                 width: 300,
-                height: 130
+                height: 150
             )
         }
         sheet.print = WorkbookTemplate.printSetup(headerRow: Self.headerRow, language)
@@ -169,11 +169,17 @@ struct TemplateTable {
         var validation = CellValidation(range: range, rule: .number(least: limits.lower, most: limits.upper))
         validation.refusal = .information
         let (least, most) = (Finding.number(limits.lower), Finding.number(limits.upper))
+        let unit = column.unit.flatMap { unit in
+            MeasureUnit.named(unit).flatMap { $0.dimension == .count || unit == "1" ? nil : unit }
+        }
+        let note = unit.map {
+            BilingualText(zh: "带单位的写法（如 2 \($0)）可以保留。", en: " A figure with its unit, such as 2 \($0), may stay.")
+        }
         validation.complaint = CellValidation.Message(
             title: language == .zh ? "请核对数值" : "Please check the figure",
             text: language == .zh
-                ? "这一列应为 \(least) 至 \(most) 的数字。带单位的写法（如 2 亿元）可以保留。"
-                : "This column takes numbers from \(least) to \(most). A figure with its unit, such as 2 亿元, may stay."
+                ? "这一列应为 \(least) 至 \(most) 的数字。" + (note?.zh ?? "")
+                : "This column takes numbers from \(least) to \(most)." + (note?.en ?? "")
         )
         return validation
     }
@@ -187,7 +193,9 @@ struct TemplateTable {
         if let unit = column.unit(in: language), unit != "1" { lines.append(line("单位", "Unit", unit)) }
         if let range = column.range {
             let (lower, upper) = (Finding.number(range.lower), Finding.number(range.upper))
-            lines.append(line("范围", "Range", range.isLowerOpen ? "> \(lower), ≤ \(upper)" : "\(lower) – \(upper)"))
+            let zh = range.isLowerOpen ? "大于 \(lower)，至 \(upper)" : "\(lower) 至 \(upper)"
+            let en = range.isLowerOpen ? "> \(lower), ≤ \(upper)" : "\(lower) – \(upper)"
+            lines.append(line("范围", "Range", language == .zh ? zh : en))
         }
         lines.append(
             column.isRequired
@@ -195,10 +203,25 @@ struct TemplateTable {
                 : line(
                     "留空时",
                     "Where blank",
-                    column.defaultText.map { defaultText($0, of: column) } ?? (language == .zh ? "没有数据" : "no data")
+                    column.defaultText.map { defaultText($0, of: column) } ?? blank(column)
                 )
         )
+        if let family = column.unmodelledFamily ?? (table.isModelled ? nil : table.family ?? "-") {
+            let rule = family == "-" ? BilingualText(same: "") : BilingualText(zh: "（\(family)）", en: " (\(family))")
+            lines.append(
+                language == .zh
+                    ? "注意：本列的规则\(rule.zh)本版本不能求解，填写后 solve 会停止并说明"
+                    : "This version cannot solve the rule of this column\(rule.en); where it is filled in, `solve` stops"
+            )
+        }
         return lines.joined(separator: "\n")
+    }
+
+    /// What a blank cell means where nothing stands for it.
+    private func blank(_ column: ColumnSchema) -> String {
+        guard table.name == "counties", column.name == "role" else { return language == .zh ? "没有数据" : "no data" }
+        return language == .zh
+            ? "按“角色规则”确定，没有规则时不参与" : "by the rules of `roles`; none where there are no rules"
     }
 
     /// What a blank cell stands for: a word, or the value of another column.

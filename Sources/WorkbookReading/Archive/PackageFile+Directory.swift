@@ -25,7 +25,9 @@ extension PackageFile {
                     limits
                 )
             } else if mark.elementsEqual(Self.endLocator64), let offset = Self.integer(tail, at: place + 8, bytes: 8) {
-                let record = try bytes(at: Int(clamping: offset), count: 56)
+                // What points behind the end is no directory.
+                guard offset < UInt64(length) else { continue }
+                let record = try bytes(at: Int(offset), count: 56)
                 guard record.starts(with: Self.endRecord64) else { continue }
                 try require(
                     entries: Self.integer(record, at: 32, bytes: 8),

@@ -34,6 +34,8 @@ extension SheetCellReader {
 
     private mutating func number(_ value: ArraySlice<UInt8>, _ content: Content) throws(WorkbookFault) -> CellValue {
         guard let text = decimal.canonical(value) else { throw fault(content, .badNumber(excerpt(value))) }
+        // Programs that do not calculate store 0 for every formula, and ask whoever opens the file to calculate.
+        if text == "0", content.hasFormula, contents.workbook.asksForRecalculation { return .formulaWithoutValue }
         switch contents.styles.format(ofStyle: content.style).meaning(of: text) {
         case .number(let format): return .number(text: text, format: format)
         case .date(let parts):

@@ -2,6 +2,8 @@
 struct WorkbookPart {
     private(set) var sheets: [SheetInfo] = []
     private(set) var dateSystem = DateSystem.from1900
+    /// Whether whoever opens the workbook is asked to calculate every formula anew, as programs ask that write without
+    /// calculating. The results of formulas may then be missing or only stand-ins.
     private(set) var asksForRecalculation = false
     private(set) var sharedStringsPart: String?
     private(set) var stylesPart: String?
@@ -43,6 +45,7 @@ struct WorkbookPart {
         _ parser: inout XMLPullParser,
         _ relationships: Relationships
     ) throws(WorkbookFault) {
+        var parts: Set<String> = []
         while try parser.nextChild() {
             if parser.isSpreadsheet(XMLName("sheet")) {
                 let name = try parser.required(XMLName("name"), "sheet", "name")
@@ -52,6 +55,8 @@ struct WorkbookPart {
                 else { throw .sheetWithoutPart(sheet: name) }
                 if relationship.type == "worksheet" {
                     let part = try relationships.part(of: relationship)
+                    // One part under many names would be read as many times.
+                    guard parts.insert(part).inserted else { throw .sheetWithoutPart(sheet: name) }
                     sheets.append(
                         SheetInfo(name: name, isHidden: state == "hidden" || state == "veryHidden", part: part)
                     )

@@ -1,6 +1,9 @@
 extension XMLPullParser {
     private static let declaration = XMLName("xmlns")
     private static let colon = UInt8(ascii: ":")
+    /// Namespaces in scope at once. Every name is looked up among them, one after the other, so a part that declares
+    /// hundreds would cost as many times its size; spreadsheets declare fewer than twenty.
+    private static let mostBindings = 48
 
     /// The prefix and the local part of a name.
     func split(_ name: Range<Int>) throws(WorkbookFault) -> (prefix: Range<Int>, local: Range<Int>) {
@@ -26,7 +29,7 @@ extension XMLPullParser {
             } else {
                 continue
             }
-            guard bindings.count < limits.attributes else { throw fault(.tagTooLong) }
+            guard bindings.count < Self.mostBindings else { throw fault(.tagTooLong) }
             let namespace = XMLNamespace(uri: try value(of: attribute))
             bindings.append(Binding(prefix: prefix, namespace: namespace, depth: depth))
         }

@@ -42,7 +42,7 @@ struct AuditCommand: Verb {
                 status: .data,
                 code: "data",
                 message: CommandMessages.planFaults(reading.diagnostics.count(where: { $0.severity == .error })),
-                diagnostics: reading.diagnostics,
+                diagnostics: reading.diagnostics.map(loaded.phrased),
                 console: console
             )
         }

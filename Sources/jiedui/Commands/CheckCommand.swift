@@ -1,6 +1,5 @@
 import ArgumentParser
 import Counties
-import Counties
 import GLPKSolver
 import Pairing
 import Reports
@@ -31,17 +30,24 @@ struct CheckCommand: Verb {
             throw CommandFailure(status: .notFound, code: "not_found", message: error.message, console: console)
         }
         let summary = try ScenarioCheck(reading).summary()
-        let written = try convert.map { target in
-            try ScenarioConversionRun(scenario: scenario, target: target, console: console).run()
+        // What has faults would lose them on the way: formulas without result, error values, cells read as blank.
+        let written = try convert.map { target -> [String] in
+            guard let fingerprint = reading.scenario?.fingerprint else { return [] }
+            return try ScenarioConversionRun(
+                scenario: scenario,
+                target: target,
+                fingerprint: fingerprint,
+                console: console
+            ).run()
         }
         if console.isJSON {
             try output.printDocument(JSONDocument.check(summary, written: written, in: output.language))
         } else {
             try output.printReport(CheckText.text(summary, output.format))
             if let convert {
-                try output.printReport(
-                    output.format.wrapped(CommandMessages.converted(convert)[output.language]) + "\n"
-                )
+                let message =
+                    reading.hasErrors ? CommandMessages.notConverted(convert) : CommandMessages.converted(convert)
+                try output.printReport(output.format.wrapped(message[output.language]) + "\n")
             }
         }
         if !summary.isUsable { return .data }

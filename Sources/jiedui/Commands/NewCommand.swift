@@ -39,8 +39,7 @@ struct NewCommand: Verb {
     }
 
     private func makeFolder(_ folder: String) throws {
-        let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard existing.isEmpty else { throw cannotWrite(CommandMessages.folderNotEmpty(folder)) }
+        guard OutputFolder.isFree(folder) else { throw cannotWrite(CommandMessages.folderNotEmpty(folder)) }
         let files = files()
         do {
             let target = try OutputFolder(folder)
@@ -57,7 +56,7 @@ struct NewCommand: Verb {
 
     /// Makes the template, or the synthetic scenario as a workbook.
     private func makeWorkbook(_ path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else { throw cannotWrite(CommandMessages.fileExists(path)) }
+        guard !OutputFile.isTaken(path) else { throw cannotWrite(CommandMessages.fileExists(path)) }
         let document =
             try size == nil
             ? WorkbookTemplate.document(in: output.language)

@@ -58,8 +58,8 @@ enum HelpText {
         en: "Make an Excel template to fill in instead of a folder."
     )
     static let convert = BilingualText(
-        zh: "另存为另一种形式：文件夹存为 .xlsx 工作簿，工作簿存为文件夹。",
-        en: "Write the other form: a folder as an .xlsx workbook, a workbook as a folder."
+        zh: "另存为另一种形式：文件夹存为 .xlsx 工作簿，工作簿存为文件夹；情景有错误时不另存。",
+        en: "Write the other form: a folder as an .xlsx workbook, a workbook as a folder; not where it has faults."
     )
     static let size = BilingualText(
         zh: "生成该规模的模拟情景，用于试算，每边 1 至 5000，如 68x68。",

@@ -58,6 +58,9 @@ struct LoadedScenario {
     /// What should be looked at before a plan of the question is used, with its place in the scenario.
     func warnings(of problem: PairingProblem) -> [Diagnostic] { warnings + problem.warnings.map(reading.placed) }
 
+    /// A finding about a plan that speaks of the scenario's tables as the user knows them.
+    func phrased(_ diagnostic: Diagnostic) -> Diagnostic { reading.phrased(diagnostic) }
+
     /// The county that a text names.
     ///
     /// - Throws: ``CommandFailure`` with status 65.
@@ -69,7 +72,7 @@ struct LoadedScenario {
                 status: .data,
                 code: "data",
                 message: CommandMessages.unclearCounty,
-                diagnostics: [error.diagnostic],
+                diagnostics: [reading.phrased(error.diagnostic)],
                 console: console
             )
         }

@@ -3,6 +3,12 @@ import Workbook
 
 /// One file that the user names.
 enum OutputFile {
+    /// Whether anything is at a path, be it a link that leads nowhere.
+    static func isTaken(_ path: String) -> Bool {
+        // The attributes are those of a link itself.
+        (try? FileManager.default.attributesOfItem(atPath: path)) != nil
+    }
+
     /// Writes a workbook whole or not at all.
     ///
     /// - Throws: ``OutputFolder/WriteFailure``.

@@ -24,6 +24,12 @@ struct OutputFolder {
         }
     }
 
+    /// Whether nothing is at a path, or an empty folder; what cannot be looked into counts as taken.
+    static func isFree(_ path: String) -> Bool {
+        guard OutputFile.isTaken(path) else { return true }
+        return (try? FileManager.default.contentsOfDirectory(atPath: path))?.isEmpty ?? false
+    }
+
     /// Writes a file whole or not at all.
     ///
     /// - Throws: ``WriteFailure``.

@@ -9,6 +9,9 @@ struct SolveAnswer {
     private let loaded: LoadedScenario
     private let language: Language
 
+    /// What should be looked at before the plan is used.
+    private var warnings: [Diagnostic] { loaded.warnings(of: result.problem) }
+
     /// All tables that `solve` can write; those of an earlier run would be taken for this run's if they stayed.
     private static let tableNames = Set(ReportTableKind.allCases.map(CSVFormat.fileName) + [WorkbookFormat.fileName])
 
@@ -33,7 +36,7 @@ struct SolveAnswer {
         var files = tables.map { (name: CSVFormat.fileName(of: $0), bytes: CSVFormat.bytes(of: $0, in: language)) }
         files.append((name: "solve.json", bytes: document(seconds: nil).bytes))
         for file in files { try folder.write(file.bytes, to: file.name) }
-        let workbook = WorkbookFormat.document(of: result, tables: tables, in: language)
+        let workbook = WorkbookFormat.document(of: result, tables: tables, warnings: warnings, in: language)
         files.append((name: WorkbookFormat.fileName, bytes: try folder.write(workbook, to: WorkbookFormat.fileName)))
         let written = Set(files.map(\.name))
         for name in Self.tableNames.subtracting(written).sorted() { try folder.remove(name) }
@@ -41,7 +44,7 @@ struct SolveAnswer {
     }
 
     private func tables() -> [ReportTable] {
-        PairingTables.all(for: result, version: Version.text) { pair in
+        PairingTables.all(for: result, version: Version.text, tableNames: .ofFormat) { pair in
             loaded.scenario.chains.indices.flatMap { chain in
                 loaded.model.nodeMatches(helper: pair.helper, receiver: pair.receiver, chain: chain).map {
                     match($0, chain, pair)

@@ -29,11 +29,24 @@ enum SystemReason {
                 zh: "工作表“\(sheet)”有 \(rows) 行，超过工作簿的上限",
                 en: "the sheet '\(sheet)' has \(rows) rows, more than a workbook holds"
             )
-        default:
+        case .fault(let sheet, let place, .textTooLong(let limit)):
             BilingualText(
-                zh: "内容不能写入工作簿（\(error)）",
-                en: "something cannot be written to a workbook (\(error))"
+                zh: "工作表“\(sheet)”\(place) 处的文字超过 \(limit) 个字符",
+                en: "the text at \(place) on sheet '\(sheet)' has more than \(limit) characters"
             )
+        case .tooManyColumns(let sheet, let columns):
+            BilingualText(
+                zh: "工作表“\(sheet)”有 \(columns) 列，超过工作簿的上限",
+                en: "the sheet '\(sheet)' has \(columns) columns, more than a workbook holds"
+            )
+        case .fault(let sheet, let place, _), .refused(let sheet, let place, _):
+            BilingualText(
+                zh: "工作表“\(sheet)”\(place) 处的内容不能写入工作簿",
+                en: "what stands at \(place) on sheet '\(sheet)' cannot be written to a workbook"
+            )
+        case .badName(let sheet, _):
+            BilingualText(zh: "工作表名称“\(sheet)”不能使用", en: "a sheet cannot be called '\(sheet)'")
+        case .noVisibleSheet: BilingualText(zh: "工作簿中没有可显示的工作表", en: "no sheet of the workbook would be shown")
         }
     }
 
