@@ -40,7 +40,7 @@ import Testing
         var sample = try PlanningSample([[10]])
         sample.project("a", -3, at: "R1") { $0.isMust = true }
         try expect(sample, 7, ["a@R1"])
-        sample.scenario.projects[0].veto = .unsafe
+        sample.scenario.projects[0].veto = .dangerous
         try expect(sample, nil)
     }
 

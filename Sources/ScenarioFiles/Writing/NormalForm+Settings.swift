@@ -9,7 +9,8 @@ extension NormalForm {
         if scenario.years != 1 { lines.append("years: \(scenario.years)") }
         lines += block("roles", roles())
         lines += block("pairing", pairing())
-        lines += block("objective", scenario.objective.mode == .weighted ? [] : ["mode: \(scenario.objective.mode.rawValue)"])
+        let objective = scenario.objective.mode
+        lines += block("objective", objective == .weighted ? [] : ["mode: \(objective.rawValue)"])
         lines += block("score", score())
         lines += block("solve", solve())
         lines += block("diagnose", diagnosis())
