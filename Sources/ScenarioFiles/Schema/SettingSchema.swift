@@ -53,7 +53,7 @@ public struct SettingSchema: Sendable {
 
     /// Every setting, in the order of the manual.
     public static let all: [SettingSchema] =
-        identity + roles + pairing + objective + score + search + diagnosis
+        identity + roles + pairing + objective + projects + money + score + search + diagnosis
 
     /// The setting of that path.
     public static func named(_ path: String) -> SettingSchema? { byPath[path] }

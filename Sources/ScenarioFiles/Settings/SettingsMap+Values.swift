@@ -109,6 +109,26 @@ extension SettingsMap {
         }
     }
 
+    /// The words of the list under a key, with their nodes; a word that the format does not have is reported.
+    func wordList(_ key: String) -> [(word: String, node: Node)] {
+        let words = words(key)
+        return list(key).compactMap { text, node in
+            if words.contains(text) { return (text, node) }
+            let name = wordName(key, text)
+            if words.contains(name) { return (name, node) }
+            report(
+                Finding.badSetting(
+                    path(of: key),
+                    written: text,
+                    allowedZh: "：\(words.joined(separator: "、"))",
+                    allowedEn: "one of: \(words.joined(separator: ", "))"
+                ).suggesting(EditDistance.nearest(to: text, among: words)),
+                at: node
+            )
+            return nil
+        }
+    }
+
     /// One of the words of an enumeration.
     func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
     where Word.RawValue == String {

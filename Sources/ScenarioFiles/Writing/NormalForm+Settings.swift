@@ -6,10 +6,14 @@ extension NormalForm {
         var lines = ["format: 1", "id: \(scenario.id)"]
         lines.append("title: {zh: \(quoted(scenario.title.zh)), en: \(quoted(scenario.title.en))}")
         if let year = scenario.baseYear { lines.append("base_year: \(year)") }
+        if let year = scenario.firstYear { lines.append("first_year: \(year)") }
         if scenario.years != 1 { lines.append("years: \(scenario.years)") }
         lines += block("roles", roles())
         lines += block("pairing", pairing())
-        lines += block("objective", scenario.objective.mode == .weighted ? [] : ["mode: \(scenario.objective.mode.rawValue)"])
+        lines += block("objective", objective())
+        lines += block("projects", projects())
+        lines += block("funds", funds())
+        lines += block("ledger", ledger())
         lines += block("score", score())
         lines += block("solve", solve())
         lines += block("diagnose", diagnosis())
