@@ -20,8 +20,8 @@ public enum ProjectKind: String, Sendable, CaseIterable {
 
 /// Why a project must never be placed.
 public enum ProjectVeto: String, Sendable, CaseIterable {
-    /// It is unsafe.
-    case unsafe
+    /// It is not safe.
+    case dangerous = "unsafe"
     /// It harms the environment.
     case notGreen = "not_green"
     /// It wastes resources.
