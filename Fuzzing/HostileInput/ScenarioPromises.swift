@@ -34,7 +34,7 @@ enum ScenarioPromises {
         try demand(scenario.fingerprint.utf8.count == 64, "fingerprint: \(scenario.fingerprint)")
         let files = ScenarioWriter.files(scenario)
         var (expected, again) = (scenario, ScenarioReader.read(files: byName(files)))
-        // Tables that are not modelled are not written.
+        // Targets, actual figures and rules of lights are not written.
         expected.unmodelled = []
         again.scenario?.unmodelled = []
         try judge(again, is: expected, after: "writing")

@@ -4,8 +4,8 @@ import Counties
 struct ScenarioAssembly {
     private let names: [String]
     private let file: (String, Int) -> ScenarioFolder.Outcome
-    private let engine = DiagnosticEngine()
-    private let context: ReadingContext
+    let engine = DiagnosticEngine()
+    let context: ReadingContext
     private var rows: [String: Int] = [:]
     private var present: Set<String> = []
 
@@ -33,10 +33,13 @@ struct ScenarioAssembly {
         takeSettings(settings, into: &scenario)
         let roles = settleRoles(table, settings, areSettingsSound, &scenario)
         readChainTables(&scenario)
+        scenario.modes = read("modes") { $0.readModes() } ?? []
         readCountyTables(&scenario, roles)
         readPairTables(&scenario, roles)
+        readPolicyTables(&scenario, roles, areSettingsSound ? settings : nil)
+        checkMonitoringTables()
         readNotes(&scenario, settings)
-        readUnmodelled(&scenario)
+        scenario.unmodelled = UnmodelledParts.of(scenario, rows: rows)
         let diagnostics = engine.diagnostics()
         let tables = Schema.tables.map(status)
         let id = settings.id.isEmpty ? nil : settings.id
@@ -106,7 +109,7 @@ struct ScenarioAssembly {
     }
 
     /// Reads an optional table to its end.
-    private mutating func read<Rows>(_ name: String, _ body: (TableReader) -> Rows) -> Rows? {
+    mutating func read<Rows>(_ name: String, _ body: (TableReader) -> Rows) -> Rows? {
         guard let reader = open(name) else { return nil }
         let rows = body(reader)
         close(reader)
@@ -140,9 +143,12 @@ extension ScenarioAssembly {
     private func takeSettings(_ settings: ScenarioSettings, into scenario: inout Scenario) {
         scenario.baseYear = settings.baseYear
         scenario.years = settings.years
+        scenario.firstYear = settings.firstYear
         scenario.roles = settings.roles
         scenario.pairing = settings.pairing
         scenario.objective = settings.objective
+        scenario.projectSettings = settings.projects
+        scenario.funds = settings.funds
         scenario.score = settings.score
         scenario.solve = settings.solve
         scenario.diagnosis = settings.diagnosis
@@ -214,12 +220,5 @@ extension ScenarioAssembly {
             )
         }
         scenario.sources = read("sources") { $0.readSources() } ?? []
-    }
-
-    private mutating func readUnmodelled(_ scenario: inout Scenario) {
-        for table in Schema.tables where !table.isModelled {
-            _ = read(table.name) { $0.checkOnly() }
-        }
-        scenario.unmodelled = UnmodelledParts.of(scenario, rows: rows)
     }
 }

@@ -1,6 +1,8 @@
 import Foundation
-import HostileInput
+import ScenarioFiles
 import Testing
+
+@testable import HostileInput
 
 /// Every input that the fuzzer kept, and every one that once broke a promise.
 @Suite struct ReplayTests {
@@ -21,6 +23,13 @@ import Testing
             let breach = target.breach(of: [UInt8](try Data(contentsOf: input)), scratch: scratch.path)
             #expect(breach == nil, "\(folder)/\(target.rawValue)/\(input.lastPathComponent)")
         }
+    }
+
+    @Test func `the scenario into which inputs are put has no fault, and fills every table that a scenario holds`() {
+        let reading = ScenarioReader.read(files: SmallScenario.files)
+        #expect(reading.diagnostics == [])
+        let empty = reading.tables.filter { $0.rows == 0 }.map(\.table)
+        #expect(empty == ["targets", "actuals", "light_rules"])
     }
 
     @Test(.timeLimit(.minutes(5)), arguments: HostileInput.allCases)

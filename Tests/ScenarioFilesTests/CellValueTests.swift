@@ -120,10 +120,10 @@ import Testing
         #expect(left.scenario != nil && left.scenario == right.scenario)
     }
 
-    @Test func `keys of tables without a rule differ by case`() {
-        let reading = ScenarioFixture().with("projects.csv", "project_id\nA1\na1\n").reading()
+    @Test func `keys of tables differ by case`() {
+        let reading = ScenarioFixture().with("projects.csv", "project_id,points\nA1,1\na1,1\n").reading()
         #expect(reading.places == [])
-        let doubled = ScenarioFixture().with("projects.csv", "project_id\nA1\n'A1\n").reading()
+        let doubled = ScenarioFixture().with("projects.csv", "project_id,points\nA1,1\n'A1,1\n").reading()
         #expect(doubled.places == ["E403 projects.csv:3:1"])
     }
 
@@ -144,7 +144,7 @@ import Testing
         )
         #expect(scenario.counties.map(\.code) == ["+2", "=1"])
         let files = Dictionary(ScenarioWriter.files(scenario).map { ($0.name, $0.bytes) }) { first, _ in first }
-        #expect(String(decoding: files["pairs.csv"] ?? [], as: UTF8.self).hasSuffix("\n'=1,'+2,,0,,,,,\n"))
+        #expect(String(decoding: files["pairs.csv"] ?? [], as: UTF8.self).hasSuffix("\n'=1,'+2,,0,,,,,,\n"))
         #expect(ScenarioReader.read(files: files).scenario == scenario)
     }
 

@@ -14,7 +14,7 @@ import Testing
         expect(fault)
     }
 
-    @Test(arguments: references + judgements + settings) func `a fault of content is reported where it stands`(
+    @Test(arguments: references + judgements + settings + policy) func `a fault of content is reported where it stands`(
         _ fault: FaultCase
     ) {
         expect(fault)
@@ -39,8 +39,8 @@ import Testing
 
     @Test func `every code has an input that yields it`() {
         let tested = Set(
-            (Self.files + Self.grammar + Self.numbers + Self.words + Self.references + Self.judgements + Self.settings)
-                .map(\.code)
+            (Self.files + Self.grammar + Self.numbers + Self.words + Self.references + Self.judgements + Self.settings
+                + Self.policy).map(\.code)
         )
         #expect(Set(DiagnosticCode.allCases).subtracting(tested).subtracting(Self.elsewhere) == [])
     }

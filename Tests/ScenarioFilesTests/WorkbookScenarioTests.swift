@@ -162,6 +162,55 @@ import Workbook
         }
     }
 
+    @Test(arguments: Language.allCases) func `every table of the template has an example that can be read`(
+        language: Language
+    ) throws {
+        var fixture = ScenarioFixture()
+        fixture["scenario.yaml"] = "format: 1\nid: x\nbase_year: 2024\n"
+        fixture["counties.csv"] = """
+            code,role,flags,city_code
+            370199,helper,,3701
+            371499,receiver,革命老区,3714
+            371599,receiver,,3715
+
+            """
+        fixture["pairs.csv"] = nil
+        fixture["chains.csv"] = "chain_id\nlithium\n"
+        fixture["nodes.csv"] = "node_id,chain_id\ncell,lithium\ncathode,lithium\n"
+        fixture["modes.csv"] = "mode_id\npark\n"
+        for table in Schema.tables {
+            let row = TemplateExamples.row(of: table, in: language)
+            let mark = try #require(SheetTableBuilder.exampleMarks.first)
+            try #require(row.count == table.columns.count && row[0].hasPrefix(mark) && row[0] != mark, "\(table.name)")
+            for (column, cell) in zip(table.columns, row) where column.isRequired { #expect(!cell.isEmpty) }
+            let cells = [String(row[0].dropFirst(mark.count))] + row.dropFirst()
+            let header = table.columns.map { $0.header(in: language) }
+            let text = [header, cells].map { $0.joined(separator: ",") + "\n" }.joined()
+            let reading = fixture.with(table.fileName, text).reading()
+            let found = reading.diagnostics.filter { $0.file == table.fileName && $0.code != "W603" }
+            #expect(found == [], "\(table.name)")
+        }
+    }
+
+    @Test func `words of the policy tables are offered as lists`() throws {
+        let document = WorkbookTemplate.document(in: .zh)
+        func words(_ sheet: String, _ table: String, _ column: String) throws -> [String] {
+            let position = try #require(Schema.table(table)?.columns.firstIndex { $0.name == column })
+            let validations = try #require(document.sheets.first { $0.name == sheet }).validations
+            for validation in validations where validation.range.columns.contains(position) {
+                if case .words(let words) = validation.rule { return words }
+            }
+            return []
+        }
+        #expect(try words("合作模式", "modes", "paid_by") == ["强县", "引导资金", "弱县"])
+        #expect(try words("项目准入门槛", "thresholds", "op") == ["不低于", "不高于", "高于", "低于"])
+        #expect(try words("项目准入门槛", "thresholds", "metric").count == ProjectMetric.allCases.count)
+        #expect(try words("项目准入门槛", "thresholds", "kind").count == ProjectKind.allCases.count + 1)
+        #expect(try words("省级总盘子", "pools", "pool").count == PoolKind.allCases.count)
+        #expect(try words("资金效益分段", "fund_response", "pool").count == 4)
+        #expect(try words("项目库", "projects", "bond_eligible") == ["是", "否"])
+    }
+
     @Test func `totals, notes and remarks beside the table are told and left out`() throws {
         let counties = Self.sheet(
             "县 域名录",

@@ -91,8 +91,9 @@ struct ExactDecimal: Equatable {
     func converted(factor: Int64, divisor: Int64, power: Int) -> ExactDecimal? {
         let common = Self.greatestCommonDivisor(factor, divisor)
         let (product, overflow) = mantissa.multipliedReportingOverflow(by: Int128(factor / common))
-        guard !overflow, abs(exponent + power) <= 80 else { return nil }
-        return ExactDecimal(mantissa: product, exponent: exponent + power, divisor: divisor / common)
+        let (quotient, isTooFine) = self.divisor.multipliedReportingOverflow(by: divisor / common)
+        guard !overflow, !isTooFine, abs(exponent + power) <= 80 else { return nil }
+        return ExactDecimal(mantissa: product, exponent: exponent + power, divisor: quotient)
     }
 
     private static func greatestCommonDivisor(_ left: Int64, _ right: Int64) -> Int64 {

@@ -28,6 +28,11 @@ extension ColumnKind {
                 zh: "“\(Schema.table(table)?.chineseName ?? table)”表（`\(table)`）的编号",
                 en: "key of the table `\(table)`"
             )
+        case .references(let table):
+            BilingualText(
+                zh: "“\(Schema.table(table)?.chineseName ?? table)”表（`\(table)`）的若干编号，用 | 分隔",
+                en: "keys of the table `\(table)`, divided by |"
+            )
         }
     }
 

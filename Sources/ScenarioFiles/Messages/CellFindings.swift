@@ -84,11 +84,14 @@ extension Finding {
         )
     }
 
-    static func tooManyDecimals(_ written: String, column: ColumnSchema) -> Finding {
-        Finding(
+    static func tooManyDecimals(_ written: String, column: ColumnSchema, unit: String? = nil) -> Finding {
+        let (zh, en) =
+            unit.map { ("以\($0)计小数超过 6 位", "with more than 6 decimals in \($0)") }
+            ?? ("小数超过 6 位", "with more than 6 decimals")
+        return Finding(
             .tooManyDecimals,
-            zh: "\(column.label.zh)写的是“\(quoted(written))”，小数超过 6 位。",
-            en: "\(column.name) is '\(quoted(written))', with more than 6 decimals.",
+            zh: "\(column.label.zh)写的是“\(quoted(written))”，\(zh)。",
+            en: "\(column.name) is '\(quoted(written))', \(en).",
             helpZh: "请保留至多 6 位小数。",
             helpEn: "Keep at most 6 decimals."
         )

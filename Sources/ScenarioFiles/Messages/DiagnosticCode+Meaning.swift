@@ -74,6 +74,15 @@ extension DiagnosticCode {
             BilingualText(zh: "直接消耗系数矩阵的谱半径不小于 1", en: "The spectral radius of the input coefficients is 1 or more")
         case .asymmetricProximity: BilingualText(zh: "两个方向的邻近度不同", en: "Two directions of a proximity differ")
         case .risingSlope: BilingualText(zh: "资金效益的斜率递增", en: "The slopes of a fund response rise")
+        case .bondNotEligible:
+            BilingualText(zh: "项目有专项债需求，但不符合专项债条件", en: "A project needs special bonds that it may not use")
+        case .emptyStartWindow:
+            BilingualText(zh: "项目的最晚开工早于最早开工", en: "The latest start of a project lies before the earliest")
+        case .missingInvestment:
+            BilingualText(
+                zh: "项目按投资额计分，但没有填写总投资",
+                en: "The points of a project grow with an investment that is blank"
+            )
         case .chosenTwice: BilingualText(zh: "一个县被两侧规则同时选中", en: "The rules choose a county for both sides")
         case .yamlSyntax: BilingualText(zh: "YAML 格式有误", en: "Not valid YAML")
         case .yamlFeature:
@@ -87,6 +96,21 @@ extension DiagnosticCode {
         case .badSetting: BilingualText(zh: "设置项的取值有误", en: "A setting has a wrong value")
         case .missingSetting: BilingualText(zh: "缺少必需的设置项", en: "A required setting is missing")
         case .doubledSetting: BilingualText(zh: "设置项重复", en: "A setting is given twice")
+        case .severalHelpers:
+            BilingualText(
+                zh: "有项目或合作模式时，一个弱县不能有几个强县",
+                en: "Several helpers for a receiver, where projects or modes ask for one"
+            )
+        case .rewardAboveSlope:
+            BilingualText(
+                zh: "结余奖励的分值不低于引导资金第一段的分值",
+                en: "The reward for unspent money is not below the first slope of the guidance fund"
+            )
+        case .missingFirstYear:
+            BilingualText(
+                zh: "有开工年月或分年总盘子，但没有规划的第一年",
+                en: "Start windows or yearly pools without a first planned year"
+            )
         case .badPlan: BilingualText(zh: "方案文件无法识别", en: "A plan file that cannot be read")
         case .unknownFile: BilingualText(zh: "文件夹中有无法识别的 CSV 文件", en: "A CSV file that is no table of a scenario")
         case .unknownSheet: BilingualText(zh: "工作表不是情景的数据表", en: "A sheet that is no table of a scenario")
@@ -109,6 +133,13 @@ extension DiagnosticCode {
         case .emptyGroup: BilingualText(zh: "分组名额的范围内没有县", en: "A quota counts no county")
         case .aimlessSource:
             BilingualText(zh: "数据来源所指的表、列或行不存在", en: "A source for a table, column or row that does not exist")
+        case .projectWithoutRole:
+            BilingualText(
+                zh: "项目的落地县不是弱县，或来源县不是强县",
+                en: "A landing county that is no receiver, or a source that is no helper"
+            )
+        case .unplannedYear: BilingualText(zh: "总盘子的年份不在规划期内", en: "A pool for a year that is not planned")
+        case .emptyFloor: BilingualText(zh: "兜底要求没有写分值", en: "A floor without points and without total")
         case .weightSum: BilingualText(zh: "权重之和不为 1", en: "Weights do not add up to 1")
         case .weightlessChains:
             BilingualText(zh: "全部产业链的权重都为 0", en: "Every chain weighs 0")
@@ -117,6 +148,8 @@ extension DiagnosticCode {
         case .emptySide: BilingualText(zh: "没有强县或没有弱县", en: "No helper or no receiver")
         case .contradictoryLimits:
             BilingualText(zh: "下限大于上限，无法同时满足", en: "A lower limit above the upper one cannot be kept")
+        case .idleSetting:
+            BilingualText(zh: "设置项在其他设置之下不起作用", en: "A setting that has no effect beside the others")
         }
     }
 
@@ -179,6 +212,14 @@ extension DiagnosticCode {
         case .spectralRadius: BilingualText(zh: "请核对系数", en: "Check the coefficients")
         case .asymmetricProximity: BilingualText(zh: "请统一取值或只保留一行", en: "Make them equal or keep one row")
         case .risingSlope: BilingualText(zh: "请核对各段斜率", en: "Check the slopes")
+        case .bondNotEligible:
+            BilingualText(zh: "请填写 bond_eligible，或去掉专项债需求", en: "Fill in bond_eligible, or remove the need")
+        case .emptyStartWindow: BilingualText(zh: "请核对开工年月", en: "Check the months")
+        case .missingInvestment:
+            BilingualText(
+                zh: "请填写总投资或项目分值，或设 projects.scale: none",
+                en: "Fill in invest or points, or set projects.scale: none"
+            )
         case .chosenTwice:
             BilingualText(zh: "请在 counties.csv 中写明角色，或用 except 排除", en: "Write the role, or exclude the county")
         case .yamlSyntax:
@@ -194,6 +235,13 @@ extension DiagnosticCode {
         case .badSetting: BilingualText(zh: "请按允许的范围填写", en: "Use an allowed value")
         case .missingSetting: BilingualText(zh: "请补上", en: "Add it")
         case .doubledSetting: BilingualText(zh: "请删除其中一个", en: "Remove one of them")
+        case .severalHelpers:
+            BilingualText(
+                zh: "请把 pairing.helpers_per_receiver.max 设为 1",
+                en: "Set pairing.helpers_per_receiver.max to 1"
+            )
+        case .rewardAboveSlope: BilingualText(zh: "请降低 funds.reward_rate", en: "Lower funds.reward_rate")
+        case .missingFirstYear: BilingualText(zh: "请写 first_year 或 base_year", en: "Write first_year or base_year")
         case .badPlan:
             BilingualText(
                 zh: "请用 CSV（强县、弱县两列）或 solve 输出的 JSON",
@@ -216,12 +264,17 @@ extension DiagnosticCode {
         case .valueOnForbidden: BilingualText(zh: "请删除分值或改变状态", en: "Remove the value or change the status")
         case .emptyGroup: BilingualText(zh: "请核对范围", en: "Check the group")
         case .aimlessSource: BilingualText(zh: "请核对表名、列名和主键", en: "Check the table, the column and the key")
-        case .weightSum: BilingualText(zh: "请核对评分参数", en: "Check the parameters")
+        case .projectWithoutRole: BilingualText(zh: "请核对角色，或改正项目", en: "Check the role, or correct the project")
+        case .unplannedYear:
+            BilingualText(zh: "请核对年份、first_year 和 years", en: "Check the year, first_year and years")
+        case .emptyFloor: BilingualText(zh: "请填写 points 或 total", en: "Fill in points or total")
+        case .weightSum: BilingualText(zh: "请核对各项权重", en: "Check the weights")
         case .weightlessChains: BilingualText(zh: "请核对产业链权重", en: "Check the weights")
         case .blankIndicator: BilingualText(zh: "请补齐指标或写明角色", en: "Fill in the figures or write the role")
         case .fewChosen: BilingualText(zh: "请核对数量和每市上限", en: "Check the number and the cap")
         case .emptySide: BilingualText(zh: "请填写角色或 roles 规则", en: "Write roles or rules")
         case .contradictoryLimits: BilingualText(zh: "请核对上下限", en: "Check the limits")
+        case .idleSetting: BilingualText(zh: "请核对，或删除该项", en: "Check it, or remove it")
         }
     }
 }

@@ -100,6 +100,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case asymmetricProximity = "E503"
     /// The slopes of a fund response rise.
     case risingSlope = "E504"
+    /// A project needs special bonds that it may not use.
+    case bondNotEligible = "E505"
+    /// The latest start of a project lies before the earliest.
+    case emptyStartWindow = "E506"
+    /// The points of a project grow with an investment that is blank.
+    case missingInvestment = "E507"
     /// The rules choose a county for both sides.
     case chosenTwice = "E601"
     /// Not valid YAML.
@@ -118,6 +124,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case missingSetting = "E707"
     /// A setting is given twice.
     case doubledSetting = "E708"
+    /// Several helpers for a receiver, where projects or modes ask for one.
+    case severalHelpers = "E709"
+    /// The reward for unspent money is not below the first slope of the guidance fund.
+    case rewardAboveSlope = "E710"
+    /// Start windows or yearly pools without a first planned year.
+    case missingFirstYear = "E711"
     /// A plan file that cannot be read.
     case badPlan = "E801"
     /// A CSV file that is no table of a scenario.
@@ -154,6 +166,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case emptyGroup = "W404"
     /// A line of `sources` speaks of a table, column or row that does not exist.
     case aimlessSource = "W405"
+    /// A project names a landing county that is no receiver, or a source that is no helper.
+    case projectWithoutRole = "W406"
+    /// A pool for a year that is not planned.
+    case unplannedYear = "W407"
+    /// A floor without points and without total.
+    case emptyFloor = "W408"
     /// Weights do not add up to 1.
     case weightSum = "W501"
     /// Every chain weighs 0, so that the chain part adds nothing.
@@ -166,6 +184,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case emptySide = "W603"
     /// A lower limit above the upper one cannot be kept.
     case contradictoryLimits = "W701"
+    /// A setting that has no effect beside the others.
+    case idleSetting = "W702"
 
     /// An error for codes with E, a warning for codes with W.
     public var severity: Diagnostic.Severity { rawValue.hasPrefix("E") ? .error : .warning }

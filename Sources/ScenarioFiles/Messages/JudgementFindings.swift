@@ -72,7 +72,7 @@ extension Finding {
             .risingSlope,
             zh: "本段斜率大于上一段（第 \(firstLine) 行）。",
             en: "The slope is above that of the segment before (line \(firstLine)).",
-            helpZh: "资金的边际效益不得递增，请核对。",
+            helpZh: "边际效益不得递增，请核对。",
             helpEn: "Returns cannot rise; check the slopes."
         )
     }
@@ -117,7 +117,7 @@ extension Finding {
         )
     }
 
-    static func contradictoryLimits(_ lower: Int, _ upper: Int) -> Finding {
+    static func contradictoryLimits<Limit: CustomStringConvertible>(_ lower: Limit, _ upper: Limit) -> Finding {
         Finding(
             .contradictoryLimits,
             zh: "下限 \(lower) 大于上限 \(upper)，无法同时满足。",

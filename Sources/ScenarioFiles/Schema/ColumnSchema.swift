@@ -34,6 +34,8 @@ public enum ColumnKind: Sendable, Equatable {
     case group
     /// The key of a row in another table.
     case reference(String)
+    /// The keys of several rows in another table, divided by `|`.
+    case references(String)
 
     /// A word that a cell may hold, in both languages.
     public struct Word: Sendable, Equatable {

@@ -172,6 +172,17 @@ extension Schema {
                 en: "Debt ratio"
             ),
             ColumnSchema(
+                "fiscal_capacity",
+                "综合财力",
+                kind: .number,
+                unit: "亿元",
+                range: .from(0, to: 20_000),
+                usual: 1...3_000,
+                default: "budget_rev",
+                zh: "综合财力，用于按债务率测算专项债券空间",
+                en: "Comprehensive fiscal capacity, from which room for bonds is reckoned"
+            ),
+            ColumnSchema(
                 "gdp_rank",
                 "GDP位次",
                 "生产总值位次",
@@ -187,6 +198,17 @@ extension Schema {
                 range: .from(0, to: 100),
                 zh: "帮扶需求指数，越大越需要帮扶",
                 en: "How much the county needs help"
+            ),
+            ColumnSchema(
+                "weight",
+                "权重",
+                "弱县权重",
+                kind: .number,
+                range: .from(0, to: 100),
+                default: "1",
+                unmodelled: "-",
+                zh: "弱县的得分在总分中的权重，至多 4 位小数",
+                en: "Weight of the receiver's points in the total, at most 4 decimals"
             ),
             ColumnSchema(
                 "chain_cap",

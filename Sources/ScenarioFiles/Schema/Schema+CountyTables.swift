@@ -24,6 +24,21 @@ extension Schema {
         ColumnSchema(name, header, kind: .number, unit: "吨", range: .atLeastZero, zh: header, en: en)
     }
 
+    private static func transfer(_ name: String, _ header: String, _ unit: String, zh: String, en: String)
+        -> ColumnSchema
+    {
+        ColumnSchema(
+            name,
+            header,
+            kind: .amount,
+            unit: unit,
+            range: .atLeastZero,
+            default: "0",
+            zh: zh,
+            en: en
+        )
+    }
+
     /// What helpers and counties have to give or lack.
     static let countyTables: [TableSchema] = [
         TableSchema(
@@ -89,8 +104,40 @@ extension Schema {
                     unit: "万元",
                     range: .atLeastZero,
                     unmodelled: "P15",
-                    zh: "强县自身至少获得的收益",
-                    en: "Least benefit of the helper"
+                    zh: "强县在税收分享年限内扣除成本后至少获得的收益",
+                    en: "Least benefit of the helper over the term of sharing, less its costs"
+                ),
+                ColumnSchema(
+                    "modes",
+                    "可用模式",
+                    kind: .references("modes"),
+                    zh: "能够采用的合作模式，只对需强县能力的模式起作用",
+                    en: "Modes that it can run; counts for modes that need capability"
+                ),
+                transfer(
+                    "land_transfer",
+                    "可调剂用地指标",
+                    "亩",
+                    zh: "可调剂给所帮弱县的用地指标",
+                    en: "Land quota that it can pass on to its receivers"
+                ),
+                transfer(
+                    "energy_transfer",
+                    "可调剂能耗指标",
+                    "tce",
+                    zh: "可调剂给所帮弱县的能耗指标",
+                    en: "Energy quota that it can pass on to its receivers"
+                ),
+                ColumnSchema(
+                    "pair_cost",
+                    "每对成本",
+                    kind: .amount,
+                    unit: "万元",
+                    range: .atLeastZero,
+                    default: "0",
+                    unmodelled: "P12",
+                    zh: "每结一对每年的费用；pairs 表的 cost 优先",
+                    en: "What each pair costs it a year; cost of the table pairs beats it"
                 ),
             ]
         ),
@@ -134,6 +181,15 @@ extension Schema {
                     usual: 10...1_000_000,
                     zh: "每年需要的帮扶资金",
                     en: "Money needed from the helper a year"
+                ),
+                ColumnSchema(
+                    "bond_cap",
+                    "专项债券限额",
+                    kind: .number,
+                    unit: "亿元",
+                    range: .from(0, to: 10_000),
+                    zh: "该县专项债券的上限；空白不限",
+                    en: "Largest sum of special bonds; blank is no limit"
                 ),
                 ColumnSchema(
                     "logistics",

@@ -1,5 +1,6 @@
 extension Schema {
-    private static let helper = ColumnSchema(
+    /// The helper of a pair.
+    static let helper = ColumnSchema(
         "helper",
         "强县",
         "强县代码",
@@ -8,7 +9,8 @@ extension Schema {
         zh: "强县",
         en: "Helper"
     )
-    private static let receiver = ColumnSchema(
+    /// The receiver of a pair.
+    static let receiver = ColumnSchema(
         "receiver",
         "弱县",
         "弱县代码",
@@ -81,6 +83,16 @@ extension Schema {
                     range: .from(-1e9, to: 1e9),
                     zh: "分值，代替计算的得分",
                     en: "Points that replace the computed score"
+                ),
+                ColumnSchema(
+                    "cost",
+                    "结对成本",
+                    kind: .amount,
+                    unit: "万元",
+                    range: .atLeastZero,
+                    unmodelled: "P12",
+                    zh: "强县每年为这一对支出的费用；空白时按 helpers 表的 pair_cost",
+                    en: "What the pair costs the helper a year; blank is pair_cost of the table helpers"
                 ),
                 ColumnSchema("reason", "理由", kind: .text, zh: "理由", en: "Why"),
                 ColumnSchema("source", "依据", "来源", kind: .text, zh: "依据", en: "Where it is written"),

@@ -1,6 +1,16 @@
 extension SettingSchema {
     /// Short Chinese names of the settings, by path; a test keeps them whole and apart.
     static let chineseNames: [String: String] = [
+        "first_year": "规划首年", "objective.priorities": "目标先后次序", "objective.tolerance.pairs": "容许少配对的弱县数",
+        "objective.tolerance.kept": "容许少保留的现行结对数", "objective.tolerance.projects": "容许少落地的项目数",
+        "objective.tolerance.worst": "容许最低得分的降幅", "objective.tolerance.worst_k": "容许最低平均得分的降幅",
+        "objective.tolerance.total": "容许总分的降幅", "projects.points": "项目满分", "projects.scale": "项目分值随投资的变化",
+        "projects.weights.econ": "经济价值权重", "projects.weights.ind": "产业价值权重", "projects.weights.eco": "生态价值权重",
+        "projects.weights.soc": "社会价值权重", "projects.two_high_ratio": "两高项目倍数",
+        "projects.offset_ratio.cod": "化学需氧量替代倍数", "projects.offset_ratio.nh3n": "氨氮替代倍数",
+        "projects.offset_ratio.nox": "氮氧化物替代倍数", "projects.offset_ratio.voc": "挥发性有机物替代倍数",
+        "funds.debt_ratio_max": "债务率上限", "funds.reward_rate": "结余奖励分值", "funds.reward_by": "结余奖励依据",
+        "ledger.local_share": "县级税收留成比例",
         "format": "格式版本", "id": "情景代号", "title": "标题", "title.zh": "中文标题", "title.en": "英文标题",
         "base_year": "基准年", "years": "规划年数",
         "roles.helpers.by": "强县排序指标", "roles.helpers.top": "强县取最高个数", "roles.helpers.bottom": "强县取最低个数",

@@ -35,6 +35,13 @@ extension SettingSchema {
             en: "Base year of the figures; how long a pair has lasted is counted up to it"
         ),
         SettingSchema(
+            "first_year",
+            .whole,
+            range: .from(1900, to: 2100),
+            zh: "规划的第一年；不写时为基准年的下一年",
+            en: "First planned year; the year after base_year where it is not written"
+        ),
+        SettingSchema(
             "years",
             .whole,
             unit: "年",
@@ -101,38 +108,5 @@ extension SettingSchema {
             meaning: column?.meaning ?? BilingualText(same: name),
             aliases: column?.chineseNames ?? []
         )
-    }
-
-    /// What the plan is best at.
-    static let objective: [SettingSchema] = [
-        SettingSchema(
-            "objective.mode",
-            .word(ObjectiveMode.allCases.map(objectiveWord)),
-            default: ObjectiveMode.weighted.rawValue,
-            unmodelled: "-",
-            zh: "目标；除“总分最高”外本版本不能求解",
-            en: "Aim; this version solves weighted only"
-        ),
-        SettingSchema(
-            "objective.k",
-            .whole,
-            unit: "个",
-            range: .from(1, to: 100_000),
-            unmodelled: "-",
-            zh: "以“得分最低的 k 个弱县平均最高”为目标时，计入的弱县数 k",
-            en: "Number of receivers that worst_k counts"
-        ),
-    ]
-
-    private static func objectiveWord(_ mode: ObjectiveMode) -> SettingWord {
-        let meaning =
-            switch mode {
-            case .weighted: BilingualText(zh: "总分最高", en: "the largest total")
-            case .priorities: BilingualText(zh: "按先后次序满足多个目标", en: "several aims in order")
-            case .maxMin: BilingualText(zh: "得分最低的弱县得分最高", en: "the most for the worst-off receiver")
-            case .worstK: BilingualText(zh: "得分最低的 k 个弱县平均最高", en: "the largest average of the k worst-off receivers")
-            }
-        let aliases = mode == .weighted ? ["总分最高", "加权合计"] : []
-        return SettingWord(name: mode.rawValue, meaning: meaning, aliases: aliases)
     }
 }

@@ -67,7 +67,7 @@ public struct SettingSchema: Sendable {
 
     /// Every setting, in the order of the manual.
     public static let all: [SettingSchema] =
-        identity + roles + pairing + objective + score + search + diagnosis
+        identity + roles + pairing + objective + projects + money + score + search + diagnosis
 
     /// The short Chinese name, which a sheet of settings may use in place of the path.
     public var chineseName: String { Self.chineseNames[path] ?? path }

@@ -54,7 +54,7 @@ public struct TableSchema: Sendable {
 public enum Schema {
     /// Every table, in the order in which they are read: a table comes after those that it refers to.
     public static let tables: [TableSchema] =
-        [counties] + chainTables + countyTables + pairTables + policyTables + noteTables
+        [counties] + chainTables + [modes] + countyTables + pairTables + policyTables + monitoringTables + noteTables
 
     /// The table of that name.
     public static func table(_ name: String) -> TableSchema? { tables.first { $0.name == name } }

@@ -134,6 +134,17 @@ extension SettingsMap {
         report(finding.suggesting(EditDistance.nearest(to: HalfWidth.key(written), among: spellings)), at: node)
     }
 
+    /// The words of the list under a key, with their nodes; a word that the format does not have is reported.
+    func wordList(_ key: String) -> [(word: String, node: Node)] {
+        let words = words(key)
+        return list(key).compactMap { text, node in
+            if words.contains(text) { return (text, node) }
+            if let known = settingWords(key).first(where: { $0.answers(to: text) })?.name { return (known, node) }
+            reportWord(key, text, at: node)
+            return nil
+        }
+    }
+
     /// One of the words of an enumeration.
     func word<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
     where Word.RawValue == String {

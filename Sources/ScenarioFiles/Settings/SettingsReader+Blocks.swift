@@ -5,7 +5,10 @@ extension SettingsReader {
     /// The block `pairing`.
     mutating func readPairing(_ map: SettingsMap) {
         var pairing = settings.pairing
-        if let bounds = map.map("helpers_per_receiver") { readBounds(bounds, &pairing.helpersPerReceiver) }
+        if let bounds = map.map("helpers_per_receiver") {
+            readBounds(bounds, &pairing.helpersPerReceiver)
+            settings.mostHelpersPlace = bounds.place("max")
+        }
         if let bounds = map.map("receivers_per_helper") { readBounds(bounds, &pairing.receiversPerHelper) }
         pairing.allowsUnpaired = map.truth("allow_unpaired") ?? pairing.allowsUnpaired
         pairing.unpairedPenalty = map.points("unpaired_penalty") ?? pairing.unpairedPenalty
@@ -51,18 +54,7 @@ extension SettingsReader {
             }
             prices.finish()
         }
-        let rules = map.words("never")
-        var never: Set<String> = []
-        for (rule, node) in map.list("never") {
-            if let known = rules.contains(rule)
-                ? rule : map.settingWords("never").first(where: { $0.answers(to: rule) })?.name
-            {
-                never.insert(known)
-            } else {
-                map.reportWord("never", rule, at: node)
-            }
-        }
-        settings.diagnosis.never = never.sorted()
+        settings.diagnosis.never = Set(map.wordList("never").map(\.word)).sorted()
         map.finish()
     }
 }

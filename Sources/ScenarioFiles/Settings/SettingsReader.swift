@@ -7,15 +7,25 @@ struct ScenarioSettings {
     var title: BilingualText?
     var baseYear: Int?
     var years = 1
+    var firstYear: Int?
     var roles = RoleRules()
     var rolePlaces = RoleRulePlaces()
     var pairing = PairingSettings()
+    var mostHelpersPlace: SettingPlace?
     var objective = ObjectiveSettings()
+    var projects = ProjectSettings()
+    var funds = FundSettings()
+    var rewardRatePlace: SettingPlace?
     var parameterSet = "default"
     var parameterSetPlace: SettingPlace?
     var score = ScoreSettings()
     var solve = SolveSettings()
     var diagnosis = DiagnosisSettings()
+
+    /// The planned years; nil where nothing says which is the first.
+    var plannedYears: ClosedRange<Int>? {
+        (firstYear ?? baseYear.map { $0 + 1 }).map { $0...($0 + max(years, 1) - 1) }
+    }
 }
 
 /// Reads `scenario.yaml`.
@@ -100,6 +110,7 @@ extension SettingsReader {
         readIdentity(root)
         settings.baseYear = root.whole("base_year")
         settings.years = root.whole("years") ?? 1
+        settings.firstYear = root.whole("first_year")
         if let roles = root.map("roles") {
             settings.roles.helpers = rule(roles, "helpers")
             settings.roles.receivers = rule(roles, "receivers")
@@ -107,10 +118,12 @@ extension SettingsReader {
             roles.finish()
         }
         if let pairing = root.map("pairing") { readPairing(pairing) }
-        if let objective = root.map("objective") {
-            settings.objective.mode = objective.word("mode", ObjectiveMode.self) ?? .weighted
-            settings.objective.worstCount = objective.whole("k") ?? settings.objective.worstCount
-            objective.finish()
+        if let objective = root.map("objective") { readObjective(objective) }
+        if let projects = root.map("projects") { readProjects(projects) }
+        if let funds = root.map("funds") { readFunds(funds) }
+        if let ledger = root.map("ledger") {
+            settings.funds.localTaxShare = ledger.number("local_share") ?? settings.funds.localTaxShare
+            ledger.finish()
         }
         if let score = root.map("score") { readScore(score) }
         if let solve = root.map("solve") {

@@ -16,7 +16,8 @@ extension TableReader {
     func readHelpers(_ roles: SideRoles) -> [HelperCapacity] {
         let (code, least, most) = (column("code"), column("pairs_min"), column("pairs_max"))
         let (money, teams, people) = (column("money_year"), column("talent_teams"), column("talent_people"))
-        let (firms, benefit) = (column("firms_to_move"), column("min_benefit"))
+        let (firms, benefit, modes) = (column("firms_to_move"), column("min_benefit"), column("modes"))
+        let (land, energy, cost) = (column("land_transfer"), column("energy_transfer"), column("pair_cost"))
         var lines: [CountyIndex: Int] = [:]
         var rows: [HelperCapacity] = []
         while next() {
@@ -29,6 +30,10 @@ extension TableReader {
             row.talentPeople = number(people)
             row.firmsToMove = whole(firms)
             row.minBenefit = number(benefit)
+            row.modes = references(modes)
+            row.landTransfer = amount(land)
+            row.energyTransfer = amount(energy)
+            row.pairCost = amount(cost)
             if let lower = row.pairsMin, let upper = row.pairsMax, lower > upper {
                 report(least, .contradictoryLimits(lower, upper))
             }
@@ -62,6 +67,7 @@ extension TableReader {
             ("energy_limit", \.energyLimit), ("renewable", \.renewable), ("energy_use", \.energyUse),
             ("water", \.water), ("labour_surplus", \.labourSurplus), ("labour_shortage", \.labourShortage),
             ("talent_local", \.talentLocal), ("talent_need", \.talentNeed), ("money_need", \.moneyNeed),
+            ("bond_cap", \.bondCap),
             ("logistics", \.logistics),
         ]
     }

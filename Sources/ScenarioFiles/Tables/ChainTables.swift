@@ -40,6 +40,7 @@ extension TableReader {
         nodes.sort { isByteOrdered($0.id, $1.id) }
         remember(nodes.map(\.id))
         context.nodeIDs = nodes.map(\.id)
+        context.nodeChains = nodes.map(\.chain)
         return nodes
     }
 

@@ -75,7 +75,7 @@ struct CountyTable {
 /// Where the columns of `counties` stand.
 private struct Columns {
     let code, name, cityCode, cityName, role, lon, lat, gdp, budget, tax, mainTax, mainTaxGrowth: Int
-    let pop, urban, debt, rank, need, chainCap, flags, year: Int
+    let pop, urban, debt, capacity, rank, need, weight, chainCap, flags, year: Int
 
     init(_ reader: TableReader) {
         code = reader.column("code")
@@ -93,8 +93,10 @@ private struct Columns {
         pop = reader.column("pop")
         urban = reader.column("urban_rate")
         debt = reader.column("debt_ratio")
+        capacity = reader.column("fiscal_capacity")
         rank = reader.column("gdp_rank")
         need = reader.column("need_index")
+        weight = reader.column("weight")
         chainCap = reader.column("chain_cap")
         flags = reader.column("flags")
         year = reader.column("year")
@@ -112,8 +114,10 @@ private struct Columns {
         county.population = reader.number(pop)
         county.urbanRate = reader.number(urban)
         county.debtRatio = reader.number(debt)
+        county.fiscalCapacity = reader.number(capacity)
         county.gdpRank = reader.whole(rank)
         county.needIndex = reader.number(need)
+        county.weight = reader.fourDecimals(weight) ?? 1
         county.chainCap = reader.whole(chainCap) ?? 3
         county.flags = reader.labels(flags)
         county.year = reader.year(year)

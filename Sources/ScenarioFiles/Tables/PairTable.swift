@@ -50,7 +50,7 @@ extension TableReader {
 
 /// Where the columns of `pairs` stand.
 private struct PairColumns {
-    let helper, receiver, status, current, since, signed, value, reason, source: Int
+    let helper, receiver, status, current, since, signed, value, cost, reason, source: Int
 
     init(_ reader: TableReader) {
         helper = reader.column("helper")
@@ -60,6 +60,7 @@ private struct PairColumns {
         since = reader.column("since")
         signed = reader.column("signed_projects")
         value = reader.column("value")
+        cost = reader.column("cost")
         reason = reader.column("reason")
         source = reader.column("source")
     }
@@ -73,6 +74,7 @@ private struct PairColumns {
         if reader.has(since) { row.since = reader.year(since) }
         if reader.has(signed) { row.signedProjects = reader.number(signed) }
         if reader.has(value) { row.value = reader.points(value) }
+        if reader.has(cost) { row.cost = reader.amount(cost) }
         if reader.has(reason) { row.reason = reader.text(reason) }
         if reader.has(source) { row.source = reader.text(source) }
         guard let helperIndex, let receiverIndex else { return nil }

@@ -35,7 +35,7 @@ extension TableReader {
     }
 
     /// The group in a cell; nil when it cannot be read.
-    private func group(
+    func group(
         _ column: Int,
         _ cities: WrittenCities,
         _ flags: Set<String>,

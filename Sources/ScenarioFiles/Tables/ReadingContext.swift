@@ -14,6 +14,8 @@ final class ReadingContext {
     var keys: [String: [String: Int]] = [:]
     /// Keys of the nodes by position, for messages.
     var nodeIDs: [String] = []
+    /// Chains of the nodes by position.
+    var nodeChains: [Int] = []
     /// Tables that are there but cannot be read: references into them are not judged.
     var unreadable: Set<String> = []
 

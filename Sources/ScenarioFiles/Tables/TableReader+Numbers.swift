@@ -23,7 +23,16 @@ extension TableReader {
     }
 
     /// The number in a cell and the unit written behind it, for cells that are more than plain digits.
-    func quantity(_ column: Int, _ cell: (start: Int, end: Int)) -> (ExactDecimal, MeasureUnit?)? {
+    ///
+    /// - Parameters:
+    ///   - column: The column.
+    ///   - cell: The cell's bytes.
+    ///   - own: The unit of a bare number; nil is the column's.
+    func quantity(
+        _ column: Int,
+        _ cell: (start: Int, end: Int),
+        own: MeasureUnit? = nil
+    ) -> (ExactDecimal, MeasureUnit?)? {
         let raw = csv.text(cell.start, cell.end)
         let columnSchema = schema.columns[column]
         let unguarded = raw.hasPrefix("'") ? String(raw.dropFirst()) : raw
@@ -36,7 +45,9 @@ extension TableReader {
             if text != unguarded { noteFullWidth(column) }
             let suffix = HalfWidth.trimmed(String(decoding: bytes[end...], as: UTF8.self))
             if suffix.isEmpty || suffix == columnSchema.unit { return (number, nil) }
-            if let unit = MeasureUnit.named(suffix) ?? columnUnits[column]?.multiple(suffix) { return (number, unit) }
+            if let unit = MeasureUnit.named(suffix) ?? (own ?? columnUnits[column])?.multiple(suffix) {
+                return (number, unit)
+            }
             reportSuffix(suffix, raw: raw, text: text, column)
         }
         return nil

@@ -72,18 +72,37 @@ extension TableReader {
         }
     }
 
-    /// The counties of a list divided by `|`.
+    /// The counties of a list divided by `|`, sorted; `*` and a blank cell name none.
     func counties(_ column: Int) -> [CountyIndex] {
-        guard let raw = written(column) else { return [] }
-        let found = raw.split { "|;；、".contains($0) }.compactMap { county(named: String($0), column) }
-        return Set(found).sorted()
+        guard let raw = written(column), HalfWidth.trimmed(HalfWidth.text(raw)) != "*" else { return [] }
+        let parts = members(raw, column) { (try? context.counties?.find($0)) != nil }
+        return Set(parts.compactMap { county(named: $0, column) }).sorted()
+    }
+
+    /// The members of a list: divided by `|`, or by a comma or semicolon where the whole is no member.
+    private func members(_ raw: String, _ column: Int, isMember: (String) -> Bool) -> [String] {
+        plain(raw, column).split(separator: "|").flatMap { part in
+            let text = HalfWidth.trimmed(String(part))
+            if text.isEmpty || isMember(text) { return text.isEmpty ? [] : [text] }
+            return text.split { ";；、，,".contains($0) }.map { HalfWidth.trimmed(String($0)) }.filter { !$0.isEmpty }
+        }
     }
 
     /// The position of the row of another table that a cell names.
     func reference(_ column: Int) -> Int? {
         guard let raw = written(column) else { return missing(column) }
         guard case .reference(let table) = schema.columns[column].kind else { return nil }
-        let text = plain(raw, column)
+        return reference(plain(raw, column), to: table, column)
+    }
+
+    /// The positions of the rows of another table that a cell names, ascending.
+    func references(_ column: Int) -> [Int] {
+        guard let raw = written(column), case .references(let table) = schema.columns[column].kind else { return [] }
+        let parts = members(raw, column) { context.keys[table]?[$0] != nil }
+        return Set(parts.compactMap { reference($0, to: table, column) }).sorted()
+    }
+
+    private func reference(_ text: String, to table: String, _ column: Int) -> Int? {
         if let position = context.keys[table]?[text] { return position }
         guard !context.unreadable.contains(table) else { return nil }
         report(column, .unknownKey) {

@@ -1,7 +1,9 @@
 /// Settings as a line of YAML and as a cell of a sheet.
 enum SettingText {
     /// Settings that are lists; a cell divides their members by `|`.
-    static let lists: Set<String> = ["roles.helpers.except", "roles.receivers.except", "diagnose.never"]
+    static let lists: Set<String> = [
+        "roles.helpers.except", "roles.receivers.except", "diagnose.never", "objective.priorities",
+    ]
 
     /// The names in a setting's path; a price of `diagnose` has a full stop in its name.
     static func path(_ text: String) -> [String] {

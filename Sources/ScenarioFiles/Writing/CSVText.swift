@@ -85,6 +85,11 @@ struct CSVText {
         append(fraction, digits: digits)
     }
 
+    /// An exact decimal, or a blank cell.
+    mutating func decimalOrBlank<Number: FixedDecimal>(_ number: Number?) {
+        if let number { decimal(number) } else { blank() }
+    }
+
     /// The digits of a number, with leading zeros up to so many.
     private mutating func append(_ number: UInt64, digits: Int) {
         var rest = number

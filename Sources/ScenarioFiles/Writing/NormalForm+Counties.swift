@@ -12,12 +12,13 @@ extension NormalForm {
             csv.number(county.coordinates?.latitude)
             for figure in [
                 county.gdp, county.budgetRevenue, county.taxRevenue, county.mainTax, county.mainTaxGrowth,
-                county.population, county.urbanRate, county.debtRatio,
+                county.population, county.urbanRate, county.debtRatio, county.fiscalCapacity,
             ] {
                 csv.number(figure)
             }
             csv.whole(county.gdpRank)
             csv.number(county.needIndex)
+            csv.number(county.weight)
             csv.whole(county.chainCap)
             csv.userText(county.flags.isEmpty ? nil : county.flags.joined(separator: "|"))
             csv.whole(county.year)
@@ -35,6 +36,10 @@ extension NormalForm {
             csv.number(row.talentPeople)
             csv.whole(row.firmsToMove)
             csv.number(row.minBenefit)
+            csv.userText(row.modes.isEmpty ? nil : row.modes.map(mode).joined(separator: "|"))
+            csv.decimalOrBlank(row.landTransfer)
+            csv.decimalOrBlank(row.energyTransfer)
+            csv.decimalOrBlank(row.pairCost)
             csv.endRow()
         }
     }

@@ -11,6 +11,7 @@ extension NormalForm {
             if let year = row.since { csv.whole(year) } else { csv.blank() }
             if let projects = row.signedProjects { csv.number(projects) } else { csv.blank() }
             if let value = row.value { csv.decimal(value) } else { csv.blank() }
+            csv.decimalOrBlank(row.cost)
             if let reason = row.reason { csv.userText(reason) } else { csv.blank() }
             if let source = row.source { csv.userText(source) } else { csv.blank() }
             csv.endRow()
@@ -50,7 +51,8 @@ extension NormalForm {
         }
     }
 
-    private func group(_ group: CountyGroup) -> String {
+    /// A group as a cell.
+    func group(_ group: CountyGroup) -> String {
         switch group {
         case .all: "*"
         case .city(let code): "city:\(code)"

@@ -6,11 +6,14 @@ extension NormalForm {
         var lines = ["format: 1", "id: \(scenario.id)"]
         lines.append("title: {zh: \(quoted(scenario.title.zh)), en: \(quoted(scenario.title.en))}")
         if let year = scenario.baseYear { lines.append("base_year: \(year)") }
+        if let year = scenario.firstYear { lines.append("first_year: \(year)") }
         if scenario.years != 1 { lines.append("years: \(scenario.years)") }
         lines += block("roles", roles())
         lines += block("pairing", pairing())
-        let objective = scenario.objective.mode
-        lines += block("objective", objective == .weighted ? [] : ["mode: \(objective.rawValue)"])
+        lines += block("objective", objective())
+        lines += block("projects", projects())
+        lines += block("funds", funds())
+        lines += block("ledger", ledger())
         lines += block("score", score())
         lines += block("solve", solve())
         lines += block("diagnose", diagnosis())

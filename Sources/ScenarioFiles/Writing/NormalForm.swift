@@ -11,10 +11,14 @@ struct NormalForm {
         let filled: [(String, Bool)] = [
             ("counties", true), ("chains", !scenario.chains.isEmpty), ("nodes", !scenario.nodes.isEmpty),
             ("links", !scenario.links.isEmpty), ("proximity", !scenario.proximities.isEmpty),
-            ("county_nodes", !scenario.countyNodes.isEmpty), ("helpers", !scenario.helperCapacities.isEmpty),
+            ("county_nodes", !scenario.countyNodes.isEmpty), ("modes", !scenario.modes.isEmpty),
+            ("helpers", !scenario.helperCapacities.isEmpty),
             ("factors", !scenario.factors.isEmpty), ("travel", !scenario.travel.isEmpty),
             ("pairs", !scenario.pairs.isEmpty), ("pair_needs", !scenario.pairNeeds.isEmpty),
             ("helper_resources", !scenario.helperResources.isEmpty), ("quotas", !scenario.quotas.isEmpty),
+            ("pair_mode_benefit", !scenario.pairModeBenefits.isEmpty), ("projects", !scenario.projects.isEmpty),
+            ("thresholds", !scenario.thresholds.isEmpty), ("pools", !scenario.pools.isEmpty),
+            ("fund_response", !scenario.responses.isEmpty), ("floors", !scenario.floors.isEmpty),
             ("score_params", scenario.score.parameters != ScoreParameters()), ("sources", !scenario.sources.isEmpty),
         ]
         return filled.filter(\.1).map(\.0)
@@ -31,6 +35,7 @@ struct NormalForm {
         case "links": writeLinks(&csv)
         case "proximity": writeProximity(&csv)
         case "county_nodes": writeCountyNodes(&csv)
+        case "modes": writeModes(&csv)
         case "helpers": writeHelpers(&csv)
         case "factors": writeFactors(&csv)
         case "travel": writeTravel(&csv)
@@ -40,7 +45,7 @@ struct NormalForm {
         case "quotas": writeQuotas(&csv)
         case "score_params": writeScoreParameters(&csv)
         case "sources": writeSources(&csv)
-        default: break
+        default: writePolicyTable(name, &csv)
         }
         csv.finish()
         return csv.bytes
@@ -48,4 +53,6 @@ struct NormalForm {
 
     func code(_ county: CountyIndex) -> String { scenario[county].code }
     func node(_ position: Int) -> String { scenario.nodes[position].id }
+    func mode(_ position: Int) -> String { scenario.modes[position].id }
+    func chain(_ position: Int) -> String { scenario.chains[position].id }
 }

@@ -4,7 +4,7 @@ import Foundation
 /// Writes a scenario in its normal form: tables with English headers, UTF-8, LF, sorted; reading them gives the same
 /// scenario back.
 ///
-/// Tables that no rule models yet are no part of a ``Scenario`` and are not written.
+/// Targets, actual figures and rules of lights are no part of a ``Scenario`` and are not written.
 public enum ScenarioWriter {
     /// The files of a scenario, `scenario.yaml` first, then the tables that it fills.
     public static func files(_ scenario: Scenario) -> [(name: String, bytes: [UInt8])] {
