@@ -139,7 +139,11 @@ let package = Package(
             path: "Fuzzing/HostileInput",
             swiftSettings: house
         ),
-        .testTarget(name: "HostileInputTests", dependencies: ["HostileInput"], swiftSettings: house),
+        .testTarget(
+            name: "HostileInputTests",
+            dependencies: ["HostileInput", "JieduiTestSupport"],
+            swiftSettings: house
+        ),
     ]
 )
 

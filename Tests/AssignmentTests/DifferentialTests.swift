@@ -1,4 +1,5 @@
 @testable import Assignment
+import JieduiTestSupport
 import Testing
 
 /// Two ways to the same answer, on networks too large to list.
@@ -14,7 +15,7 @@ import Testing
         values: ClosedRange<Int64>,
         seed: UInt64
     ) -> PairingNetwork {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var network = PairingNetwork(helperCount: helpers, receiverCount: receivers)
         for cell in network.values.indices where Int.random(in: 0..<20, using: &random) > 0 {
             network.values[cell] = Int64.random(in: values, using: &random)
@@ -50,7 +51,7 @@ import Testing
 
     @Test(arguments: [0, 1, 2, 3, 4])
     func `regrets and margins are what solving again with the pair forced or barred gives`(seed: Int) throws {
-        var random = SplitMix64(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var network = randomNetwork(helpers: 20, receivers: 20, values: -5...40, seed: UInt64(seed))
         if seed % 2 == 1 {
             network.helperGroups = [Group(members: Array(0..<8), min: 3, max: 6), Group(members: [1, 3], max: 1)]
@@ -79,7 +80,7 @@ import Testing
 
     @Test func `renumbering counties changes only the choice among ties`() throws {
         for seed in 0..<10 as Range<UInt64> {
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let isTied = seed % 2 == 0
             let network = randomNetwork(helpers: 18, receivers: 14, values: isTied ? 0...3 : 0...999_999, seed: seed)
             let helperOrder = Array(0..<18).shuffled(using: &random)
@@ -110,7 +111,7 @@ import Testing
     @Test func `values of ten to the thirteenth neither overflow nor lose a unit`() throws {
         let huge: Int64 = 10_000_000_000_000
         for seed in 0..<6 as Range<UInt64> {
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             var network = PairingNetwork(helperCount: 30, receiverCount: 30)
             for cell in network.values.indices {
                 let sign: Int64 = Bool.random(using: &random) ? 1 : -1

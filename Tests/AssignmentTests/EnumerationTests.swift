@@ -1,4 +1,5 @@
 @testable import Assignment
+import JieduiTestSupport
 import Testing
 
 /// Optimum, ties, uniqueness, prices, regrets, margins, exchanges and shortages against all plans of tiny networks.
@@ -6,7 +7,7 @@ import Testing
     /// Networks for a range of seeds, small enough to list every plan.
     private func networks(_ seeds: Range<UInt64>, isPlain: Bool) -> [(seed: UInt64, network: PairingNetwork)] {
         seeds.map { seed in
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let limit = seed % 40 == 0 ? 50_000.0 : 2_000.0
             while true {
                 var recipe = NetworkRecipe(isPlain: isPlain)
@@ -45,7 +46,7 @@ import Testing
 
     @Test func `square networks with everybody bound agree with listing all plans`() throws {
         for seed in 2000..<2100 as Range<UInt64> {
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let size = Int.random(in: 1...4, using: &random)
             var network = PairingNetwork.random(NetworkRecipe(sizes: size...size, isPlain: true), with: &random)
             network.helperBounds = Array(repeating: .exactly(1), count: size)

@@ -1,4 +1,5 @@
 import Assignment
+import JieduiTestSupport
 
 /// What a random network may contain.
 struct NetworkRecipe {
@@ -9,7 +10,7 @@ struct NetworkRecipe {
 
 extension PairingNetwork {
     /// A random network with every kind of rule the recipe allows.
-    static func random(_ recipe: NetworkRecipe, with random: inout SplitMix64) -> PairingNetwork {
+    static func random(_ recipe: NetworkRecipe, with random: inout SeededGenerator) -> PairingNetwork {
         let helperCount = Int.random(in: recipe.sizes, using: &random)
         let receiverCount = Int.random(in: recipe.sizes, using: &random)
         var network = PairingNetwork(helperCount: helperCount, receiverCount: receiverCount)
@@ -34,7 +35,7 @@ extension PairingNetwork {
         return network
     }
 
-    private mutating func setBounds(isPlain: Bool, with random: inout SplitMix64) {
+    private mutating func setBounds(isPlain: Bool, with random: inout SeededGenerator) {
         let areHelpersUniform = Bool.random(using: &random)
         let areReceiversUniform = Bool.random(using: &random)
         let helperMax = Int.random(in: 1...3, using: &random)
@@ -57,7 +58,7 @@ extension PairingNetwork {
     }
 
     /// Intervals of a shuffled side, cut into smaller and smaller ones: always nested or disjoint.
-    private static func randomGroups(memberCount: Int, with random: inout SplitMix64) -> [Group] {
+    private static func randomGroups(memberCount: Int, with random: inout SeededGenerator) -> [Group] {
         let shuffled = Array(0..<memberCount).shuffled(using: &random)
         var groups: [Group] = []
         var waiting = [0..<memberCount]

@@ -1,5 +1,6 @@
 import Complementarity
 import Counties
+import JieduiTestSupport
 import Testing
 
 private let seeds = Array(UInt64(1)...60)
@@ -45,7 +46,7 @@ func `adding a county changes no other pair's score`(seed: UInt64) {
     let newcomer = tiny.scenario.counties[7]
     tiny.scenario = scenario
     tiny.scenario.counties.append(newcomer)
-    var random = SplitMix64(seed: seed &+ 1000)
+    var random = SeededGenerator(seed: seed &+ 1000)
     addCounty(7, to: &tiny, using: &random)
     #expect(scores(tiny.scenario, counties: 7) == before, "seed \(seed)")
 }
@@ -94,7 +95,7 @@ func `new names and a new order of the counties change nothing`(seed: UInt64) {
 func `the order of the rows changes no bit`(seed: UInt64) {
     let scenario = randomScenario(seed: seed)
     var shuffled = scenario
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     shuffled.links.shuffle(using: &random)
     shuffled.proximities.shuffle(using: &random)
     shuffled.countyNodes.shuffle(using: &random)
@@ -132,7 +133,7 @@ func `matches add up to the volume of the chain`(seed: UInt64) {
 
 @Test(arguments: seeds)
 func `extreme figures give finite scores`(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let figures: [Double] = [
         0, -0.0, .leastNonzeroMagnitude, 1e-300, 1e-9, 0.5, 1, 3, 1e15, 1e300, .greatestFiniteMagnitude, -1, -1e300,
         .infinity, .nan,

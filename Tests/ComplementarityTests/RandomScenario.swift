@@ -1,8 +1,9 @@
 import Counties
+import JieduiTestSupport
 
 /// A seeded scenario with gaps in every table.
 func randomScenario(seed: UInt64, counties: Int = 7, chains: Int = 4, nodesPerChain: Int = 5) -> Scenario {
-    var random = SplitMix64(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var tiny = TinyScenario(counties: counties, chains: chains)
     tiny.scenario.baseYear = 2024
     tiny.scenario.score.missing = Double.random(in: 0...1, using: &random)
@@ -35,7 +36,7 @@ func randomScenario(seed: UInt64, counties: Int = 7, chains: Int = 4, nodesPerCh
 }
 
 /// Gives a county random rows in every table.
-func addCounty(_ county: Int, to tiny: inout TinyScenario, using random: inout SplitMix64) {
+func addCounty(_ county: Int, to tiny: inout TinyScenario, using random: inout SeededGenerator) {
     func maybe(_ range: ClosedRange<Double>) -> Double? {
         Int.random(in: 0..<4, using: &random) == 0 ? nil : Double.random(in: range, using: &random).rounded()
     }

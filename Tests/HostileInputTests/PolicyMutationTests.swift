@@ -1,4 +1,5 @@
 import Foundation
+import JieduiTestSupport
 import ScenarioFiles
 import Testing
 
@@ -21,7 +22,7 @@ import Testing
     @Test(.timeLimit(.minutes(5)), arguments: 0..<6) func `mutated tables of the policy model keep the promises`(
         seed: UInt64
     ) throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString).xlsx")
         defer { try? FileManager.default.removeItem(at: scratch) }
         var soundCount = 0
@@ -42,7 +43,7 @@ import Testing
     }
 
     /// The small scenario's table with one or two other cells, rows in another order, and perhaps a row twice.
-    private static func mutant(of name: String, _ random: inout SplitMix64) -> String {
+    private static func mutant(of name: String, _ random: inout SeededGenerator) -> String {
         let text = String(decoding: SmallScenario.files[name + ".csv"] ?? [], as: UTF8.self)
         var rows = text.split(separator: "\n").map {
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -1,4 +1,5 @@
 import Foundation
+import JieduiTestSupport
 import Testing
 
 /// Same input, same bytes: twice in a row, in any order of rows and columns, and beside another run.
@@ -30,7 +31,7 @@ import Testing
 
     @Test(arguments: Repository.shippedScenarios, UInt64(1)...2)
     func `the order of rows and columns changes nothing`(scenario: String, seed: UInt64) async throws {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let folder = try TemporaryFolder()
         let source = Repository.scenario(scenario)
         for name in try FileManager.default.contentsOfDirectory(atPath: source).sorted() {
@@ -87,7 +88,7 @@ import Testing
             for receiver in ["370201", "370202"] { pairs.rows.append([helper, receiver, "1"]) }
         }
         for seed in UInt64(1)...3 {
-            var random = SplitMix64(seed: seed)
+            var random = SeededGenerator(seed: seed)
             let text = String(decoding: pairs.shuffled(using: &random).data, as: UTF8.self)
             let path = try ScenarioText.small.with("pairs.csv", text).write(to: folder, as: "s\(seed)")
             let document = try await Product.run("solve", path, "--json").document()

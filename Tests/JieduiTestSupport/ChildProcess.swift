@@ -83,7 +83,7 @@ public final class ChildProcess: Sendable {
     }
 
     /// Runs a program to its end; nil where it cannot be started.
-    public static func run(_ program: String, _ arguments: [String], output: String = "/dev/null") -> Ending? {
-        (try? ChildProcess(program, arguments, output: output))?.wait()
+    public static func run(_ program: String, _ arguments: [String]) -> Ending? {
+        (try? ChildProcess(program, arguments))?.wait()
     }
 }

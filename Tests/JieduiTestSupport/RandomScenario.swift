@@ -60,21 +60,15 @@ public enum RandomScenario {
         }
     }
 
-    /// SplitMix64: a small generator whose sequence depends on nothing but the seed (Steele, Lea, Flood 2014).
+    /// A seeded generator with the draws that scenarios are made of.
     public struct Generator: RandomNumberGenerator, Sendable {
-        private var state: UInt64
+        private var bits: SeededGenerator
 
         /// Creates a generator.
-        public init(seed: UInt64) { state = seed }
+        public init(seed: UInt64) { bits = SeededGenerator(seed: seed) }
 
         /// The next 64 random bits.
-        public mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var bits = state
-            bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-            return bits ^ (bits >> 31)
-        }
+        public mutating func next() -> UInt64 { bits.next() }
 
         /// True with a probability of `part` / `whole`.
         public mutating func chance(_ part: Int, in whole: Int) -> Bool { number(in: 0...(whole - 1)) < part }

@@ -1,4 +1,5 @@
 import Counties
+import JieduiTestSupport
 import Pairing
 import Planning
 
@@ -8,20 +9,14 @@ import Planning
 /// helper first, then the province.
 struct TinyPolicy {
     private(set) var sample: PlanningSample
-    private var state: UInt64
+    private var generator: SeededGenerator
 
-    private mutating func next(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ mixed >> 31) % UInt64(bound))
-    }
+    private mutating func next(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
 
     private mutating func happens(_ percent: Int) -> Bool { next(100) < percent }
 
     init(seed: UInt64) throws {
-        state = seed
+        generator = SeededGenerator(seed: seed)
         sample = try PlanningSample([[1]])
         let (helpers, receivers) = (2 + next(2), 2)
         var values: [[Double?]] = []

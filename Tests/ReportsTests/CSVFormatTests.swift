@@ -1,4 +1,5 @@
 import Counties
+import JieduiTestSupport
 import Testing
 
 @testable import Reports
@@ -30,7 +31,7 @@ import Testing
 
     @Test(arguments: UInt64(0)..<200)
     func `every text comes back from an RFC 4180 reader`(seed: UInt64) {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let marks = ["\"", ",", "\r\n", "\n", "'", "=", "中", "a", " ", "-", "\t", "\""]
         func text() -> String {
             (0..<Int.random(in: 1...8, using: &generator)).map { _ in

@@ -1,5 +1,6 @@
 import Counties
 import Foundation
+import JieduiTestSupport
 import Testing
 
 @testable import Reports
@@ -7,7 +8,7 @@ import Testing
 @Suite struct JSONValueTests {
     @Test(arguments: UInt64(0)..<100)
     func `the bytes are those of Foundation's encoder with sorted keys`(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let value = random(&generator, depth: 4)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -45,7 +46,7 @@ import Testing
         #expect(JSONValue.decimal(String?.none) == .null)
     }
 
-    private func random(_ generator: inout SplitMix64, depth: Int) -> JSONValue {
+    private func random(_ generator: inout SeededGenerator, depth: Int) -> JSONValue {
         switch Int.random(in: 0..<(depth > 0 ? 7 : 5), using: &generator) {
         case 0: return .null
         case 1: return .bool(Bool.random(using: &generator))

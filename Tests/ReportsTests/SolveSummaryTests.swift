@@ -1,4 +1,5 @@
 import Counties
+import JieduiTestSupport
 import Testing
 
 @testable import Pairing
@@ -246,7 +247,7 @@ import Testing
 
     @Test(arguments: UInt64(0)..<60)
     func `no line is wider than the screen, whatever the counties are called`(seed: UInt64) {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         var scenario = Samples.scenario()
         for position in scenario.counties.indices {
             scenario.counties[position].name = WidthAlphabet.randomText(&generator, pieces: 1...10)

@@ -1,4 +1,5 @@
 import Counties
+import JieduiTestSupport
 import Testing
 
 @testable import Reports
@@ -34,7 +35,7 @@ import Testing
 
     @Test(arguments: UInt64(0)..<300)
     func `no line is wider than asked and nothing but spaces is lost`(seed: UInt64) {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let text = TerminalText.neutralised(WidthAlphabet.randomText(&generator))
         let width = Int.random(in: 2...30, using: &generator)
         let lines = LineWrapping.lines(of: text, width: width)
@@ -49,7 +50,7 @@ import Testing
 @Suite struct TerminalFormatTests {
     @Test(arguments: UInt64(0)..<200)
     func `a table of random texts never overflows`(seed: UInt64) {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         let kinds = ReportColumn.Kind.allCases
         let columns = (0..<Int.random(in: 1...9, using: &generator)).map { number in
             let title = WidthAlphabet.randomText(&generator, pieces: 1...6)

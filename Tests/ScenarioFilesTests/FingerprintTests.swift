@@ -1,5 +1,6 @@
 import Counties
 import Foundation
+import JieduiTestSupport
 import ScenarioFiles
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func `the order of rows and columns changes nothing`(seed: UInt64) throws {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         var shuffled = Self.rich
         for name in shuffled.files.keys.sorted() where name.hasSuffix(".csv") {
             var rows = (shuffled[name] ?? "").split(separator: "\n").map {

@@ -102,7 +102,7 @@ import Testing
     }
 
     @Test(arguments: 0..<300) func `random bytes never crash the reader`(seed: UInt64) {
-        var generator = SplitMix64(seed: seed)
+        var generator = SeededGenerator(seed: seed)
         var fixture = ScenarioFixture()
         let alphabet: [UInt8] =
             Array("370101,\"\n\r;:{}[]|>&*!-#'% \t".utf8) + [0xE5, 0xBC, 0xBA, 0x00, 0xFF, 0x81, 0x30]

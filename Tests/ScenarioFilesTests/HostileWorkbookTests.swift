@@ -1,5 +1,4 @@
 import Counties
-import Foundation
 import Testing
 import Workbook
 
@@ -8,26 +7,19 @@ import Workbook
 /// Workbooks that were made to do harm, and rows that look like notes and are none.
 @Suite struct HostileWorkbookTests {
     private static func sheet(_ name: String, _ rows: [[String]]) -> WorkbookSheet {
-        let rows = rows.map { row in
-            WorkbookRow(row.map { WorkbookCell($0.isEmpty ? .blank : .text($0)) })
-        }
-        return WorkbookSheet(name: name, rows: WorkbookRows(rows))
+        WorkbookFixture.sheet(name, rows.map(WorkbookFixture.texts))
     }
 
     private static let counties = [["code", "name", "role"], ["370101", "甲", "helper"], ["370201", "丙", "receiver"]]
     private static let settings = [["setting", "value"], ["format", "1"], ["id", "s"]]
 
     private func withFile<Result>(_ sheets: [WorkbookSheet], _ body: (String) throws -> Result) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("jiedui-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent("s.xlsx").path
-        try WorkbookDocument(sheets: sheets).write(to: path)
-        return try body(path)
+        let file = try WorkbookFixture.File(WorkbookDocument(sheets: sheets))
+        return try withExtendedLifetime(file) { try body(file.path) }
     }
 
     private func read(_ tables: (String, [[String]])...) throws -> ScenarioReading {
-        try withFile(tables.map(Self.sheet)) { try ScenarioReader.read(path: $0) }
+        try WorkbookFixture.read(tables.map(Self.sheet))
     }
 
     @Test func `a setting of ten thousand levels is an unknown setting`() throws {

@@ -46,7 +46,7 @@ enum WorkbookFixture {
 
     static func read(_ sheets: [WorkbookSheet]) throws -> ScenarioReading {
         let file = try File(WorkbookDocument(sheets: sheets))
-        return try ScenarioReader.read(path: file.path)
+        return try withExtendedLifetime(file) { try ScenarioReader.read(path: file.path) }
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import JieduiTestSupport
 import Testing
 
 @testable import WorkbookReading
@@ -37,7 +38,7 @@ import Testing
         let original = Self.rich.zip.bytes
         try ReadingPackage.withFile([]) { path in
             for seed in 0..<1500 {
-                var generator = ReadingGenerator(seed: UInt64(seed))
+                var generator = SeededGenerator(seed: UInt64(seed))
                 try read(Self.mutated(original, &generator), path: path)
             }
         }
@@ -50,7 +51,7 @@ import Testing
         ]
         try ReadingPackage.withFile([]) { path in
             for seed in 0..<2500 {
-                var generator = ReadingGenerator(seed: UInt64(seed) + 1_000_000)
+                var generator = SeededGenerator(seed: UInt64(seed) + 1_000_000)
                 var zip = Self.rich.zip
                 let name = names[Int(generator.next() % UInt64(names.count))]
                 guard let place = zip.parts.firstIndex(where: { $0.name == name }) else { continue }
@@ -70,7 +71,7 @@ import Testing
     @Test func `number formats of random marks are read`() {
         let marks = Array("0#?.,;\"\\!_*[]%@$-+eEymdhsa万G/<>=1 ")
         for seed in 0..<5000 {
-            var generator = ReadingGenerator(seed: UInt64(seed) + 2_000_000)
+            var generator = SeededGenerator(seed: UInt64(seed) + 2_000_000)
             let code = String(
                 (0..<generator.next() % 24).map { _ in marks[Int(generator.next() % UInt64(marks.count))] }
             )
@@ -81,7 +82,7 @@ import Testing
     }
 
     /// Bytes with one to four of these: a byte changed, a stretch removed, repeated or overwritten.
-    private static func mutated(_ original: [UInt8], _ generator: inout ReadingGenerator) -> [UInt8] {
+    private static func mutated(_ original: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
         var bytes = original
         for _ in 0...generator.next() % 4 where !bytes.isEmpty {
             let place = Int(generator.next() % UInt64(bytes.count))

@@ -1,3 +1,4 @@
+import JieduiTestSupport
 import Testing
 
 @testable import WorkbookReading
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `canonical texts are fixed points and stay at the number's value`() throws {
-        var generator = ReadingGenerator(seed: 11)
+        var generator = SeededGenerator(seed: 11)
         for seed in 0..<4000 {
             let value = Double(bitPattern: generator.next())
             guard value.isFinite, value.isNormal, value.magnitude < 1e300 else { continue }
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func `decimal numbers of up to 15 digits keep their digits through a double`() {
-        var generator = ReadingGenerator(seed: 5)
+        var generator = SeededGenerator(seed: 5)
         for seed in 0..<4000 {
             let digits = Int(generator.next() % 1_000_000_000_000_000)
             let places = Int(generator.next() % 8)
@@ -49,20 +50,5 @@ import Testing
             let value = Double(digits) / divisor
             #expect(canonical("\(value)") == canonical("\(digits)e-\(places)"), "seed \(seed)")
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014).
-struct ReadingGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

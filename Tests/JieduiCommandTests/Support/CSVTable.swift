@@ -1,4 +1,5 @@
 import Foundation
+import JieduiTestSupport
 
 /// A table as rows of cells, read and written without the program's own reader.
 struct CSVTable: Equatable {
@@ -59,7 +60,7 @@ struct CSVTable: Equatable {
     }
 
     /// The same table with rows and columns in another order.
-    func shuffled(using generator: inout SplitMix64) -> CSVTable {
+    func shuffled(using generator: inout SeededGenerator) -> CSVTable {
         let order = header.indices.shuffled(using: &generator)
         return CSVTable(
             header: order.map { header[$0] },

@@ -1,4 +1,5 @@
 import Foundation
+import JieduiTestSupport
 
 /// The files of a scenario as a user would type them.
 struct ScenarioText {
@@ -51,7 +52,7 @@ struct ScenarioText {
     /// A generalised assignment problem after the published recipe of the OR-Library: needs 5…25, values 15…25, limits of
     /// 0.8 of the mean load. Its optimum is proved soon, the losses of its pairs take a minute.
     static func tightAssignment(helpers: Int, receivers: Int, seed: UInt64) -> ScenarioText {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var counties = "code,name,role\n"
         var (pairs, needs, limits) = (
             "helper,receiver,value\n", "helper,receiver,resource,amount\n", "code,resource,amount\n"
@@ -80,7 +81,7 @@ struct ScenarioText {
     /// reach: each pair needs three resources, its value follows the sum of its needs, and the limits let two in five
     /// receivers be served.
     static func hardAssignment(helpers: Int, receivers: Int, seed: UInt64) -> ScenarioText {
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var counties = "code,name,role\n"
         var pairs = "helper,receiver,value\n"
         var needs = "helper,receiver,resource,amount\n"

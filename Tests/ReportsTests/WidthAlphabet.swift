@@ -1,17 +1,4 @@
-/// A small seeded generator, so that a failing property can be run again from its seed.
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import JieduiTestSupport
 
 /// Text pieces with the cells that they take by the Unicode tables, written down by hand.
 enum WidthAlphabet {
@@ -35,7 +22,7 @@ enum WidthAlphabet {
         }
     }
 
-    static func randomText(_ generator: inout SplitMix64, pieces count: ClosedRange<Int> = 0...40) -> String {
+    static func randomText(_ generator: inout SeededGenerator, pieces count: ClosedRange<Int> = 0...40) -> String {
         let length = Int.random(in: count, using: &generator)
         return (0..<length).map { _ in pieces.randomElement(using: &generator)?.text ?? "" }.joined()
     }
