@@ -11,15 +11,13 @@ extension PolicyFormulation {
     ///
     /// - Parameter demand: The most that each receiver can use, by row.
     mutating func addPool(_ pool: PoolLimits, demand: [Double]) -> [[(Variable, Double)]] {
-        let isYearly = pool.hasYears && problem.calendar.years > 1
-        let periods = isYearly ? problem.calendar.years : 1
         let kind: Variable.Kind = pool.kind.teams == nil ? .continuous : .integer
         var given = [[(Variable, Double)]](repeating: [], count: problem.pairing.receivers.count)
-        var common = [[(Variable, Double)]](repeating: [], count: periods)
+        var common = [[(Variable, Double)]](repeating: [], count: pool.periods)
         for row in problem.pairing.receivers.indices {
             let name = "\(pool.kind.rawValue)_\(code(ofRow: row))"
-            for period in 0..<periods {
-                let bounds = pool.hasYears ? pool.boundsByYear[row][period] : PoolLimits.Bounds()
+            for period in 0..<pool.periods {
+                let bounds = pool.boundsByYear[row][period]
                 let amount = addVariable("q_\(name)_\(period + 1)", kind: kind)
                 let most = Swift.max(
                     bounds.min.doubleValue,
@@ -33,7 +31,7 @@ extension PolicyFormulation {
                 .append(amount)
                 given[row].append((amount, 1))
                 common[period].append((amount, 1))
-                let reserved = pool.hasYears ? pool.reservedByYear[row][period] : .zero
+                let reserved = pool.reservedByYear[row][period]
                 if reserved > .zero {
                     common[period].append((addReserve("\(name)_\(period + 1)", reserved, [(amount, 1)]), -1))
                 }
@@ -59,7 +57,7 @@ extension PolicyFormulation {
         _ common: [[(Variable, Double)]],
         _ given: [[(Variable, Double)]]
     ) {
-        for (period, terms) in common.enumerated() where pool.hasYears {
+        for (period, terms) in common.enumerated() {
             guard let amount = pool.byYear[period] else { continue }
             addAtMost("P11_\(pool.kind.rawValue)_\(period + 1)", terms, amount.doubleValue)
         }
@@ -102,7 +100,7 @@ extension PolicyFormulation {
         guard let pool = problem.pool(kind) else { return }
         let helped = kind == .industryTeams ? addTeamsOfHelpers() : nil
         var needs: [[[(Variable, Double)]]] = []
-        let periods = pool.hasYears && problem.calendar.years > 1 ? problem.calendar.years : 1
+        let periods = pool.periods
         for row in problem.pairing.receivers.indices {
             needs.append(
                 (0..<periods).map { period in

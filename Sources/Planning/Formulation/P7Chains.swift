@@ -21,7 +21,7 @@ extension PolicyFormulation {
                 let focus = addVariable("v_\(code(ofRow: row))_\(chains[chain].id)", upper: 1, kind: .binary)
                 own.append((focus, 1))
                 byChain[chain].append((focus, 1))
-                link(row: row, to: focus, "P7_\(code(ofRow: row))_\(chains[chain].id)") { $0 == chain }
+                linkProjects(row: row, to: focus, "P7_\(code(ofRow: row))_\(chains[chain].id)") { $0.chain == chain }
             }
             if isCapped { addAtMost("P7cap_\(code(ofRow: row))", own, Double(cap)) }
         }
@@ -37,11 +37,6 @@ extension PolicyFormulation {
     }
 
     private func chain(of position: Int) -> Int? { problem.project(of: placements[position].candidate).chain }
-
-    /// Σ_t y[p,w,t] ≤ v for each project of a receiver whose chain is the one.
-    private mutating func link(row: Int, to focus: Variable, _ name: String, _ isMember: (Int?) -> Bool) {
-        linkProjects(row: row, to: focus, name) { isMember($0.chain) }
-    }
 
     /// Σ_t y[p,w,t] ≤ variable for each project of a receiver that belongs.
     mutating func linkProjects(row: Int, to variable: Variable, _ name: String, _ belongs: (Project) -> Bool) {

@@ -47,7 +47,7 @@ extension PolicyFormulation {
         _ pool: PoolLimits?
     ) {
         let name = "\(factor.family)_\(code(ofRow: row))_\(factor.name)"
-        guard let pool, pool.hasYears, problem.calendar.years > 1 else {
+        guard let pool, pool.periods > 1 else {
             let sources = given + passed
             guard Self.sum(demand) > stock.doubleValue else { return }
             addAtMost(name, demand + sources.map { ($0.0, -$0.1) }, stock.doubleValue)
@@ -55,7 +55,7 @@ extension PolicyFormulation {
         }
         // Own stock and what the helper passes on may be used in any year; what the province gives, in its own.
         var used: [(Variable, Double)] = []
-        for year in 0..<problem.calendar.years {
+        for year in 0..<pool.periods {
             let needs = placementTerms(row: row, year: year) { facts, _ in facts.needs[factor]?.doubleValue ?? 0 }
             guard !needs.isEmpty else { continue }
             let own = addVariable("h_\(factor.name)_\(code(ofRow: row))_\(year + 1)")

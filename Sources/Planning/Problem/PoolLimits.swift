@@ -39,6 +39,9 @@ public struct PoolLimits: Sendable {
             || boundsByYear.contains { $0.contains { !$0.isFree } }
     }
 
+    /// How many periods the model tells apart: the planned years, or all of them as one.
+    public var periods: Int { hasYears ? byYear.count : 1 }
+
     /// The rules of a pool; nil where the scenario has no row of it.
     init?(_ kind: PoolKind, _ scenario: Scenario, _ calendar: PlanningCalendar, receivers: [CountyIndex]) {
         let rows = scenario.pools.filter { $0.kind == kind }

@@ -48,8 +48,8 @@ public struct ProjectRefusal: Sendable {
         case veto(ProjectVeto)
         /// It was stopped or produces already.
         case status(ProjectStatus)
-        /// It fails a condition, with what it has and what is asked.
-        case threshold(AdmissionPosition, found: Double)
+        /// It fails a condition, by its position in ``Scenario/thresholds``, with what it has.
+        case threshold(Int, found: Double)
         /// The sources of its money do not reach its investment; what is missing, in 亿元.
         case moneyGap(Amount)
         /// None of its landing counties is a receiver.
@@ -59,9 +59,6 @@ public struct ProjectRefusal: Sendable {
         /// None of its source counties is a helper.
         case noSource
     }
-
-    /// Position of a condition in ``Scenario/thresholds``.
-    public typealias AdmissionPosition = Int
 
     /// Position in ``Scenario/projects``.
     public let project: Int
