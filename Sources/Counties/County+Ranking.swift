@@ -19,3 +19,24 @@ extension County {
         }
     }
 }
+
+extension RoleRule {
+    /// Counties in the order in which the rule takes them, with their figures (``County/rankingFigure(_:)``); those
+    /// without one are left out, and of equal ones the first by code leads.
+    ///
+    /// - Parameters:
+    ///   - candidates: The counties that the rule may take.
+    ///   - counties: All counties, sorted by code.
+    /// - Complexity: O(n log n).
+    public func ranking(
+        of candidates: [CountyIndex],
+        in counties: [County]
+    ) -> [(county: CountyIndex, figure: Double)] {
+        let takesLargest = if case .top = cut { true } else { false }
+        return candidates.compactMap { county in
+            counties[county.position].rankingFigure(indicator).map { (county: county, figure: $0) }
+        }.sorted { left, right in
+            left.figure == right.figure ? left.county < right.county : (left.figure > right.figure) == takesLargest
+        }
+    }
+}

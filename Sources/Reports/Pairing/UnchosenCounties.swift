@@ -86,16 +86,10 @@ private struct Ranking {
         self.side = side
         self.rule = rule
         let barred = Set(rule.except)
-        let takesLargest = if case .top = rule.cut { true } else { false }
-        let figures = counties.filter { !barred.contains($0) }.compactMap { county in
-            scenario[county].rankingFigure(rule.indicator).map { (county: county, value: $0) }
-        }
-        let ranked = figures.sorted { left, right in
-            left.value == right.value ? left.county < right.county : (left.value > right.value) == takesLargest
-        }
+        let ranked = rule.ranking(of: counties.filter { !barred.contains($0) }, in: scenario.counties)
         let isRank = rule.indicator == "gdp_rank"
         for (position, entry) in ranked.enumerated() {
-            places[entry.county] = (isRank ? -entry.value : entry.value, position + 1)
+            places[entry.county] = (isRank ? -entry.figure : entry.figure, position + 1)
             let role = scenario[entry.county].role
             guard side == .helperSide ? role.isHelper : role.isReceiver else { continue }
             lastTaken = position + 1

@@ -40,11 +40,8 @@ struct RoleChoice {
     /// The positions that one rule takes.
     private func choose(_ rule: RoleRule, at place: SettingPlace?) -> [Int] {
         let barred = Set(rule.except.map(\.position))
-        let candidates = counties.indices.filter { isBlank[$0] && !barred.contains($0) }
-        var ranked: [(value: Double, county: Int)] = []
-        for county in candidates {
-            if let value = counties[county].rankingFigure(rule.indicator) { ranked.append((value, county)) }
-        }
+        let candidates = counties.indices.filter { isBlank[$0] && !barred.contains($0) }.map(CountyIndex.init)
+        let ranked = rule.ranking(of: candidates, in: counties)
         if ranked.count < candidates.count {
             engine.report(
                 .blankIndicator(rule.indicator, count: candidates.count - ranked.count),
@@ -53,11 +50,7 @@ struct RoleChoice {
                 column: place?.column
             )
         }
-        let takesLargest = if case .top = rule.cut { true } else { false }
-        ranked.sort {
-            $0.value == $1.value ? $0.county < $1.county : ($0.value > $1.value) == takesLargest
-        }
-        let chosen = cut(ranked.map(\.county), rule)
+        let chosen = cut(ranked.map(\.county.position), rule)
         if chosen.count < rule.cut.count {
             engine.report(
                 .fewChosen(chosen.count, wanted: rule.cut.count),
