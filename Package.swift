@@ -61,14 +61,14 @@ let package = Package(
         .target(name: "Workbook", dependencies: ["CXLSXWriter", "CZlib"], swiftSettings: house),
         .target(
             name: "Reports",
-            dependencies: ["Complementarity", "Counties", "Pairing", "Workbook"],
+            dependencies: ["Complementarity", "Counties", "Pairing", "Planning", "Workbook"],
             swiftSettings: house
         ),
         .executableTarget(
             name: "jiedui",
             dependencies: [
-                "Complementarity", "Counties", "GLPKSolver", "LinearModel", "Pairing", "Reports", "ScenarioFiles",
-                "Workbook",
+                "Complementarity", "Counties", "GLPKSolver", "LinearModel", "Pairing", "Planning", "Reports",
+                "ScenarioFiles", "Workbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -125,7 +125,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Reports", "Workbook"],
+            dependencies: [
+                "Complementarity", "Counties", "JieduiTestSupport", "Pairing", "Planning", "Reports", "Workbook",
+            ],
             swiftSettings: house
         ),
         .testTarget(

@@ -39,7 +39,7 @@ struct ScenarioAssembly {
         readPolicyTables(&scenario, roles, areSettingsSound ? settings : nil)
         checkMonitoringTables()
         readNotes(&scenario, settings)
-        scenario.unmodelled = UnmodelledParts.of(scenario, rows: rows)
+        scenario.unmodelled = UnmodelledParts.of(rows)
         let diagnostics = engine.diagnostics()
         let tables = Schema.tables.map(status)
         let id = settings.id.isEmpty ? nil : settings.id

@@ -117,6 +117,18 @@ extension CommandMessages {
 
     static let seedWithoutSize = BilingualText(zh: "--seed 只能与 --size 同时使用。", en: "--seed goes with --size only.")
 
+    static func badProjects(_ text: String) -> BilingualText {
+        BilingualText(
+            zh: "--projects 写的是“\(text)”，应为 0 至 20000 的整数。",
+            en: "--projects is \(text); write a whole number from 0 to 20000."
+        )
+    }
+
+    static let projectsWithoutSize = BilingualText(
+        zh: "--projects 只能与 --size 同时使用。",
+        en: "--projects goes with --size only."
+    )
+
     static let emptyFolderName = BilingualText(zh: "文件夹名为空。", en: "The name of the folder is empty.")
 
     static let emptyFileName = BilingualText(zh: "文件名为空。", en: "The name of the file is empty.")

@@ -62,6 +62,19 @@ public struct PolicyFormulation: Sendable {
         setObjective()
     }
 
+    /// The model with its objective in points, as other programs are given it.
+    public var modelInPoints: Model {
+        var model = model
+        for index in 0..<model.variableCount {
+            let variable = Variable(index: index)
+            let units = model[variable]?.objective ?? 0
+            if units != 0 {
+                model.setObjectiveCoefficient(of: variable, to: units / Double(Points.unitsPerOne))
+            }
+        }
+        return model
+    }
+
     /// Values and penalties of the pairing part, as parts of the receivers' benefits.
     private mutating func takeBenefitsOfPairs() {
         let columns = problem.pairing.helpers.count

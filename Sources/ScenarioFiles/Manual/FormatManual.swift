@@ -73,8 +73,7 @@ public struct FormatManual {
             [
                 "`\(column.name)`", column.chineseNames.joined(separator: say("、", ", ")),
                 column.kind.description[language], column.unit ?? "", text(column.range), presence(of: column),
-                (column.unmodelledFamily.map(unsolved) ?? "")
-                    + column.meaning[language],
+                column.meaning[language],
             ]
         }
         let head =
@@ -86,12 +85,6 @@ public struct FormatManual {
             "\(table.meaning[language])\(say("。", "."))" + facts.joined(separator: say("；", "; "))
                 + say("。", "."), "",
         ] + grid(head, rows) + [""]
-    }
-
-    private func unsolved(_ family: String) -> String {
-        family == "-"
-            ? say("（本版本不能求解）", "(this version does not solve) ")
-            : say("（\(family)，本版本不能求解）", "(\(family): this version does not solve) ")
     }
 
     private func presence(of column: ColumnSchema) -> String {

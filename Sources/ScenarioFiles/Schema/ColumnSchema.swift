@@ -80,8 +80,6 @@ public struct ColumnSchema: Sendable {
     public var isRequired: Bool
     /// What a blank cell counts as; nil is "no data".
     public var defaultText: String?
-    /// Family of the rule that is not modelled yet; nil when the column is in full use.
-    public var unmodelledFamily: String?
     /// What the column says.
     public var meaning: BilingualText
 
@@ -100,7 +98,6 @@ public struct ColumnSchema: Sendable {
         usual: ClosedRange<Double>? = nil,
         required: Bool = false,
         default defaultText: String? = nil,
-        unmodelled: String? = nil,
         zh: String,
         en: String
     ) {
@@ -112,7 +109,6 @@ public struct ColumnSchema: Sendable {
         self.usual = usual
         isRequired = required
         self.defaultText = defaultText
-        unmodelledFamily = unmodelled
         meaning = BilingualText(zh: zh, en: en)
     }
 }

@@ -18,7 +18,6 @@ extension Schema {
                     kind: .whole,
                     unit: "项",
                     range: .from(0, to: 10_000),
-                    unmodelled: "P7",
                     zh: "至少落地的项目数",
                     en: "Least number of projects"
                 ),
@@ -28,7 +27,6 @@ extension Schema {
                     kind: .whole,
                     unit: "个",
                     range: .from(0, to: 10_000),
-                    unmodelled: "P7",
                     zh: "最多有几个县主攻",
                     en: "Largest number of counties on the chain"
                 ),

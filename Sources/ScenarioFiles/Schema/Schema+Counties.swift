@@ -206,7 +206,6 @@ extension Schema {
                 kind: .number,
                 range: .from(0, to: 100),
                 default: "1",
-                unmodelled: "-",
                 zh: "弱县的得分在总分中的权重，至多 4 位小数",
                 en: "Weight of the receiver's points in the total, at most 4 decimals"
             ),

@@ -103,7 +103,6 @@ extension Schema {
                     kind: .number,
                     unit: "万元",
                     range: .atLeastZero,
-                    unmodelled: "P15",
                     zh: "强县在税收分享年限内扣除成本后至少获得的收益",
                     en: "Least benefit of the helper over the term of sharing, less its costs"
                 ),
@@ -135,7 +134,6 @@ extension Schema {
                     unit: "万元",
                     range: .atLeastZero,
                     default: "0",
-                    unmodelled: "P12",
                     zh: "每结一对每年的费用；pairs 表的 cost 优先",
                     en: "What each pair costs it a year; cost of the table pairs beats it"
                 ),

@@ -37,7 +37,6 @@ extension Schema {
     static let modes = TableSchema(
         "modes",
         key: ["mode_id"],
-        modelled: false,
         family: "P13",
         zh: "合作模式",
         en: "Modes of cooperation",
@@ -134,7 +133,6 @@ extension Schema {
     static let pairModeBenefit = TableSchema(
         "pair_mode_benefit",
         key: ["helper", "receiver", "mode_id"],
-        modelled: false,
         family: "P13",
         zh: "结对模式收益",
         en: "Benefit of a mode for a pair",

@@ -90,7 +90,6 @@ extension Schema {
                     kind: .amount,
                     unit: "万元",
                     range: .atLeastZero,
-                    unmodelled: "P12",
                     zh: "强县每年为这一对支出的费用；空白时按 helpers 表的 pair_cost",
                     en: "What the pair costs the helper a year; blank is pair_cost of the table helpers"
                 ),

@@ -15,7 +15,6 @@ extension Schema {
     private static let pools = TableSchema(
         "pools",
         key: ["pool", "year", "code"],
-        modelled: false,
         family: "P11",
         zh: "省级资金与指标总盘子",
         en: "Pools of the province",
@@ -59,7 +58,6 @@ extension Schema {
     private static let fundResponse = TableSchema(
         "fund_response",
         key: ["pool", "code", "segment"],
-        modelled: false,
         family: "P11",
         zh: "资金效益分段",
         en: "Response to money and teams",
@@ -119,7 +117,6 @@ extension Schema {
     private static let floors = TableSchema(
         "floors",
         key: ["name"],
-        modelled: false,
         family: "P16",
         zh: "兜底要求",
         en: "Least benefit of receivers",

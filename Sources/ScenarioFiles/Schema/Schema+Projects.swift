@@ -64,7 +64,6 @@ extension Schema {
     static let projects = TableSchema(
         "projects",
         key: ["project_id"],
-        modelled: false,
         family: "P14",
         zh: "项目库",
         en: "Projects",

@@ -16,7 +16,6 @@ extension Schema {
     static let thresholds = TableSchema(
         "thresholds",
         key: [],
-        modelled: false,
         family: "P14",
         zh: "项目准入门槛",
         en: "Admission of projects",

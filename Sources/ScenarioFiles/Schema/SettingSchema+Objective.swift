@@ -8,9 +8,8 @@ extension SettingSchema {
                 "objective.mode",
                 .word(ObjectiveMode.allCases.map(modeWord)),
                 default: ObjectiveMode.weighted.rawValue,
-                unmodelled: "-",
-                zh: "目标；除“总分最高”外本版本不能求解",
-                en: "Aim; this version solves weighted only"
+                zh: "目标",
+                en: "Aim"
             ),
             SettingSchema(
                 "objective.k",
@@ -18,7 +17,6 @@ extension SettingSchema {
                 unit: "个",
                 range: .from(1, to: 100_000),
                 default: "3",
-                unmodelled: "-",
                 zh: "以“得分最低的 k 个弱县平均最高”为目标时，计入的弱县数 k",
                 en: "Number of receivers that worst_k counts"
             ),
@@ -26,7 +24,6 @@ extension SettingSchema {
                 "objective.priorities",
                 .words(PlanAim.allCases.map(aimWord)),
                 default: "[]",
-                unmodelled: "-",
                 zh: "以“按先后次序满足多个目标”为目标时，各目标的先后次序；总分总是列在最后",
                 en: "The aims in order where the mode is priorities; the total always comes last"
             ),
@@ -40,7 +37,6 @@ extension SettingSchema {
             unit: unit(of: aim),
             range: .from(0, to: 1e9),
             default: "0",
-            unmodelled: "-",
             zh: meaning.zh,
             en: meaning.en
         )

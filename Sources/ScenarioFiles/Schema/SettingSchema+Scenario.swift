@@ -47,9 +47,8 @@ extension SettingSchema {
             unit: "年",
             range: .from(1, to: 10),
             default: "1",
-            unmodelled: "P17",
-            zh: "规划年数；大于 1 时本版本不能求解",
-            en: "Years of the plan; above 1 this version does not solve"
+            zh: "规划年数",
+            en: "Years of the plan"
         ),
     ]
 

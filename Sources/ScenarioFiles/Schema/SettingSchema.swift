@@ -60,8 +60,6 @@ public struct SettingSchema: Sendable {
     public var isRequired: Bool
     /// What holds where the setting is not written; nil where nothing does.
     public var defaultText: String?
-    /// Family of the rule that is not modelled yet, or `-` where it has none; nil when the setting is in full use.
-    public var unmodelledFamily: String?
     /// What the setting says.
     public var meaning: BilingualText
 
@@ -134,7 +132,6 @@ public struct SettingSchema: Sendable {
         none allowsNone: Bool = false,
         required isRequired: Bool = false,
         default defaultText: String? = nil,
-        unmodelled unmodelledFamily: String? = nil,
         zh: String,
         en: String
     ) {
@@ -145,7 +142,6 @@ public struct SettingSchema: Sendable {
         self.allowsNone = allowsNone
         self.isRequired = isRequired
         self.defaultText = defaultText
-        self.unmodelledFamily = unmodelledFamily
         meaning = BilingualText(zh: zh, en: en)
     }
 }

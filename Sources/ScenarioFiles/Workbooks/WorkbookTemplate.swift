@@ -206,12 +206,11 @@ struct TemplateTable {
                     column.defaultText.map { defaultText($0, of: column) } ?? blank(column)
                 )
         )
-        if let family = column.unmodelledFamily ?? (table.isModelled ? nil : table.family ?? "-") {
-            let rule = family == "-" ? BilingualText(same: "") : BilingualText(zh: "（\(family)）", en: " (\(family))")
+        if !table.isModelled {
             lines.append(
                 language == .zh
-                    ? "注意：本列的规则\(rule.zh)本版本不能求解，填写后 solve 会停止并说明"
-                    : "This version cannot solve the rule of this column\(rule.en); where it is filled in, `solve` stops"
+                    ? "注意：本列的规则本版本不能求解，填写后 solve 会停止并说明"
+                    : "This version cannot solve the rule of this column; where it is filled in, `solve` stops"
             )
         }
         return lines.joined(separator: "\n")

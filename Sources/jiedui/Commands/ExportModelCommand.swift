@@ -2,7 +2,6 @@ import ArgumentParser
 import Counties
 import Foundation
 import LinearModel
-import Pairing
 import Reports
 
 /// `jiedui export-model S --format lp|mps`: the model as text that other solvers read.
@@ -30,7 +29,7 @@ struct ExportModelCommand: Verb {
 
     func perform() throws -> ExitStatus {
         let loaded = try LoadedScenario(scenario, console)
-        let model = PairingFormulation(try loaded.problem(console), scale: .natural).model
+        let model = try loaded.exportedModel(console)
         let text = format == .lp ? model.lpText() : model.mpsText()
         let output = CommandConsole(console)
         guard let path = self.output else {

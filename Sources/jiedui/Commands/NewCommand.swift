@@ -18,10 +18,15 @@ struct NewCommand: Verb {
     @Option(help: ArgumentHelp(HelpText.size, value: ValueName.size))
     var size: String?
 
+    @Option(help: ArgumentHelp(HelpText.projects, value: ValueName.projects))
+    var projects: Int?
+
     @Option(help: ArgumentHelp(HelpText.seed, value: ValueName.seed))
     var seed: UInt64?
 
     @OptionGroup var console: ConsoleOptions
+
+    private static let projectCounts = 0...20_000
 
     var usageFault: BilingualText? {
         // An empty name would mean the folder that the user is in.
@@ -29,6 +34,8 @@ struct NewCommand: Verb {
         if (folder == nil) == (workbook == nil) { return CommandMessages.folderOrWorkbook }
         if let workbook, !workbook.lowercased().hasSuffix(".xlsx") { return CommandMessages.notNamedWorkbook(workbook) }
         if let size, SyntheticSize(size) == nil { return CommandMessages.badSize(size) }
+        if let projects, !Self.projectCounts.contains(projects) { return CommandMessages.badProjects("\(projects)") }
+        if projects != nil, size == nil { return CommandMessages.projectsWithoutSize }
         return seed != nil && size == nil ? CommandMessages.seedWithoutSize : nil
     }
 
@@ -74,7 +81,12 @@ struct NewCommand: Verb {
     private func files() -> [(name: String, bytes: [UInt8])] {
         if let size, let counts = SyntheticSize(size) {
             return ScenarioWriter.files(
-                SyntheticScenario(helpers: counts.helpers, receivers: counts.receivers, seed: seed ?? 0).scenario()
+                SyntheticScenario(
+                    helpers: counts.helpers,
+                    receivers: counts.receivers,
+                    projects: projects ?? 0,
+                    seed: seed ?? 0
+                ).scenario()
             )
         }
         return StarterScenario.files(output.language).map { ($0.name, Array($0.text.utf8)) }

@@ -65,6 +65,10 @@ enum HelpText {
         zh: "生成该规模的模拟情景，用于试算，每边 1 至 5000，如 68x68。",
         en: "Make a synthetic scenario of this size for trials, each side 1 to 5000, such as 68x68."
     )
+    static let projects = BilingualText(
+        zh: "模拟情景的项目个数，0 至 20000；有项目时，政策各表一并生成。",
+        en: "Number of projects of the synthetic scenario, 0 to 20000; with any, every policy table is filled."
+    )
     static let seed = BilingualText(
         zh: "模拟情景的随机种子，同一种子结果相同；不写为 0。",
         en: "Seed of the synthetic scenario: the same seed, the same scenario; 0 without it."
@@ -97,6 +101,7 @@ enum ValueName {
     static let gap = BilingualText(zh: "差距", en: "gap")
     static let seconds = BilingualText(zh: "秒数", en: "seconds")
     static let size = BilingualText(zh: "强县数x弱县数", en: "HxR")
+    static let projects = BilingualText(zh: "个数", en: "number")
     static let seed = BilingualText(zh: "整数", en: "number")
     static let verb = BilingualText(zh: "子命令", en: "subcommand")
     static let language = BilingualText(same: "zh|en")

@@ -1,6 +1,8 @@
 import Complementarity
 import Counties
+import LinearModel
 import Pairing
+import Planning
 import Reports
 import ScenarioFiles
 
@@ -53,6 +55,36 @@ struct LoadedScenario {
                 console: console
             )
         }
+    }
+
+    /// The policy question of the scenario; nil where it asks for pairs alone.
+    ///
+    /// - Throws: ``CommandFailure`` with status 65.
+    func policy(_ pairing: PairingProblem, _ console: ConsoleOptions) throws -> PolicyProblem? {
+        guard scenario.asksForPlanning else { return nil }
+        do {
+            return try PolicyProblem(pairing)
+        } catch {
+            let faults = [reading.placed(error.diagnostic(in: scenario))]
+            throw CommandFailure(
+                status: .data,
+                code: "data",
+                message: CommandMessages.faults(faults.count),
+                diagnostics: warnings + faults,
+                console: console
+            )
+        }
+    }
+
+    /// The very model that is solved, its objective in points.
+    ///
+    /// - Throws: ``CommandFailure`` with status 65.
+    func exportedModel(_ console: ConsoleOptions) throws -> Model {
+        let pairing = try problem(console)
+        guard let policy = try policy(pairing, console) else {
+            return PairingFormulation(pairing, scale: .natural).model
+        }
+        return PolicyFormulation(policy).modelInPoints
     }
 
     /// What should be looked at before a plan of the question is used, with its place in the scenario.

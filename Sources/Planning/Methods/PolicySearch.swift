@@ -1,0 +1,23 @@
+import LinearModel
+
+/// Finds a best point of a policy model and proves it.
+///
+/// The objective of the model is whole on every feasible point, whatever the aim of the stage.
+protocol PolicySearch: Sendable {
+    /// Searches the model of a formulation, with whatever rows a stage has appended to it.
+    ///
+    /// - Parameters:
+    ///   - formulation: The question and its model; maximises.
+    ///   - options: Time, gap, incumbent, known bound, interruption.
+    /// - Throws: ``SolverError`` when there is no trustworthy answer.
+    func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport
+}
+
+/// The reference: branch and cut over the compact model as it stands.
+struct CompactSearch: PolicySearch {
+    let solver: any Solver
+
+    func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
+        try solver.solve(formulation.model, options: options)
+    }
+}

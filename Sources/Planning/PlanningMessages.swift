@@ -1,0 +1,45 @@
+public import Counties
+
+/// Every text of this module that a user may see, in both languages; those of the audit stand with its rules.
+enum PlanningMessages {
+    static func unvalued(_ project: Project) -> Diagnostic {
+        Diagnostic(
+            code: "E903",
+            severity: .error,
+            file: "projects.csv",
+            message: BilingualText(
+                zh: "项目“\(project.name)”（\(project.id)）的分值算不出来：没有投资额，或数值过大。",
+                en: "The points of project '\(project.name)' (\(project.id)) cannot be computed: its investment is blank, "
+                    + "or the figures are too large."
+            ),
+            help: BilingualText(
+                zh: "请填写 invest，或在 points 列直接给出分值。",
+                en: "Fill in invest, or give the points in the column points."
+            )
+        )
+    }
+
+    static let severalHelpers = Diagnostic(
+        code: "E904",
+        severity: .error,
+        file: "scenario.yaml",
+        message: BilingualText(
+            zh: "情景有项目或合作模式，每个弱县至多只能有一个强县。",
+            en: "The scenario has projects or modes, so that every receiver has at most one helper."
+        ),
+        help: BilingualText(
+            zh: "请把 pairing.helpers_per_receiver.max 设为 1。",
+            en: "Set pairing.helpers_per_receiver.max to 1."
+        )
+    )
+}
+
+extension PolicyProblemError {
+    /// What is wrong, where, and how to mend it.
+    public func diagnostic(in scenario: Scenario) -> Diagnostic {
+        switch self {
+        case .severalHelpers: PlanningMessages.severalHelpers
+        case .unvalued(let project): PlanningMessages.unvalued(scenario.projects[project])
+        }
+    }
+}
