@@ -43,7 +43,12 @@ let package = Package(
             dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
             swiftSettings: house
         ),
-        .target(name: "Planning", dependencies: ["Counties", "LinearModel", "Pairing"], swiftSettings: house),
+        .target(name: "PriceDecomposition", dependencies: ["Assignment", "LinearModel"], swiftSettings: house),
+        .target(
+            name: "Planning",
+            dependencies: ["Counties", "LinearModel", "Pairing", "PriceDecomposition"],
+            swiftSettings: house
+        ),
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "WorkbookReading",

@@ -21,12 +21,13 @@ Assignment       -              -
 Counties         -              -
 Complementarity  -              Counties Foundation
 Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
-Planning         -              Counties Foundation LinearModel Pairing
+Planning         -              Counties Foundation LinearModel Pairing PriceDecomposition
+PriceDecomposition -            Assignment Dispatch LinearModel Synchronization
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc
-Reports          -              Complementarity Counties Foundation Pairing Workbook
-jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Reports ScenarioFiles Synchronization Workbook
+Reports          -              Complementarity Counties Foundation Pairing Planning Workbook
+jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Planning Reports ScenarioFiles Synchronization Workbook
 '
 # Folders that must not name some types, so that what they judge cannot judge itself.
 apart_table='

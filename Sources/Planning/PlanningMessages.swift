@@ -9,7 +9,8 @@ enum PlanningMessages {
             file: "projects.csv",
             message: BilingualText(
                 zh: "项目“\(project.name)”（\(project.id)）的分值算不出来：没有投资额，或数值过大。",
-                en: "The points of project '\(project.name)' (\(project.id)) cannot be computed: its investment is blank, "
+                en:
+                    "The points of project '\(project.name)' (\(project.id)) cannot be computed: its investment is blank, "
                     + "or the figures are too large."
             ),
             help: BilingualText(
