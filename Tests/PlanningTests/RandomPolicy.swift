@@ -28,6 +28,10 @@ struct RandomPolicy {
             sample.scenario.counties[position].mainTax = Double(1 + next(900)) / 100
             sample.scenario.counties[position].mainTaxGrowth = Double(next(1_500)) / 100 - 3
         }
+        sample.scenario.pairing.keepBonus = Points(units: 5_000)
+        for position in sample.scenario.pairs.indices {
+            sample.scenario.pairs[position].isCurrent = happens(30)
+        }
         addProjects()
         addPools()
         addResponses()
