@@ -28,7 +28,10 @@ struct BookKeeper {
         for pair in plan.pairing.pairs { keepPair(pair) }
         for run in plan.modes { keepMode(run) }
         for placed in plan.projects { keepProject(placed) }
-        for receiver in scenario.receivers { keepFund(receiver) }
+        for receiver in scenario.receivers {
+            keepMoney(receiver, .guidanceFund)
+            keepMoney(receiver, .specialBond)
+        }
         for pair in plan.pairing.pairs { keepShares(pair) }
         for placed in plan.projects { keepProduction(placed) }
         lines = lines.filter { $0.value != 0 }
@@ -89,33 +92,37 @@ struct BookKeeper {
         post(placed.receiver, .gets, .investment, placed.year, invest)
     }
 
-    /// Support, and what a grant holds beyond its uses; the rules of the random scenarios promise money of the fund alone.
-    private mutating func keepFund(_ receiver: CountyIndex) {
-        let support = plan.support.filter { $0.receiver == receiver && $0.pool == .guidanceFund }
-            .reduce(Int128(0)) { $0 + Int128($1.units) * 1_000_000 }
+    /// Support of the fund, and what grants of money hold beyond all that is used.
+    private mutating func keepMoney(_ receiver: CountyIndex, _ pool: PoolKind) {
         let isYearly =
-            scenario.pools.contains { row in
-                row.kind == .guidanceFund && row.year != nil
+            scenario.years > 1
+            && scenario.pools.contains { row in
+                row.kind == pool && row.year != nil
                     && (row.amount != nil || row.max != nil || row.min ?? .zero > .zero)
-            } && scenario.years > 1
-        post(receiver, .gets, .fundSupport, 0, support)
-        provinceFund += support
+            }
         for year in isYearly ? Array(0..<scenario.years) : [0] {
             let grants = plan.grants.filter {
-                $0.receiver == receiver && $0.pool == .guidanceFund && (!isYearly || $0.year == year)
+                $0.receiver == receiver && $0.pool == pool && (!isYearly || $0.year == year)
             }.reduce(Int128(0)) { $0 + Int128($1.amount.units) }
-            var used = year == 0 ? support : 0
+            let support = plan.support.filter { $0.receiver == receiver && $0.pool == pool && year == 0 }
+                .reduce(Int128(0)) { $0 + Int128($1.units) * 1_000_000 }
+            var used = support
             for placed in plan.projects where placed.receiver == receiver && (!isYearly || placed.year == year) {
-                used += Int128(scenario.projects[placed.project].fundNeed.units)
+                let project = scenario.projects[placed.project]
+                used += Int128((pool == .guidanceFund ? project.fundNeed : project.bondNeed).units)
             }
             for mode in plan.modes.filter({ $0.receiver == receiver }).map({ scenario.modes[$0.mode] })
-            where mode.payer == .fund {
+            where mode.payer == .fund && pool == .guidanceFund {
                 used += Int128(mode.annualCost.units) * (isYearly ? 1 : Int128(scenario.years))
                 used += year == 0 ? Int128(mode.setupCost.units) : 0
             }
-            guard grants > used else { continue }
-            post(receiver, .gets, .fundSupport, year, grants - used)
-            provinceFund += grants - used
+            let beyond = support + max(0, grants - used)
+            if pool == .guidanceFund {
+                post(receiver, .gets, .fundSupport, year, beyond)
+                provinceFund += beyond
+            } else {
+                post(receiver, .gets, .bond, year, beyond * 10_000)
+            }
         }
     }
 

@@ -190,6 +190,82 @@ import Testing
         #expect(try land(49) == .localFactor(.land, short: amount(1)))
     }
 
+    @Test func `a reserve of a year is on top of the year and of the total`() throws {
+        func land(_ reserve: Double, total: Double, others: Double = 0) throws -> Obstacle? {
+            try obstacle(
+                declined(
+                    edit: { sample in
+                        sample.scenario.years = 2
+                        sample.factors("R1") { $0.landStock = 0 }
+                        sample.factors("R2") { $0.landStock = 0 }
+                        sample.pool(.landQuota, total)
+                        sample.pool(.landQuota, 30, year: 2026)
+                        sample.pool(.landQuota, 0, year: 2027)
+                        sample.pool(.landQuota, reserve, year: 2026, at: "R1")
+                        sample.project("b", 1, at: "R2") { $0.land = amount(others) }
+                    },
+                    project: { $0.land = amount(50) },
+                    plan: { sample, plan in
+                        guard others > 0 else { return }
+                        let other = sample.county("R2")
+                        plan.projects = [.init(project: 1, receiver: other, year: 0)]
+                        plan.grants = [.init(receiver: other, pool: .landQuota, year: 0, amount: amount(others))]
+                    }
+                )
+            )
+        }
+        #expect(try land(20, total: 30) == .outweighed)
+        #expect(try land(19, total: 90) == .localFactor(.land, short: amount(1)))
+        #expect(try land(25, total: 24) == .localFactor(.land, short: amount(1)))
+        #expect(try land(25, total: 90, others: 6) == .localFactor(.land, short: amount(1)))
+        #expect(try land(25, total: 30, others: 5) == .outweighed)
+    }
+
+    @Test func `a reserve of half a team makes whole ones with the common part`() throws {
+        func teams(_ total: Double) throws -> Obstacle? {
+            try obstacle(
+                declined(
+                    edit: { sample in
+                        sample.scenario.years = 2
+                        sample.pool(.digitalTeams, total)
+                        sample.pool(.digitalTeams, 1.5, year: 2026, at: "R1")
+                    },
+                    project: { $0.teams = [.digital: 3] }
+                )
+            )
+        }
+        // One team out of the reserve, one with half of it, one out of the common part.
+        #expect(try teams(1.5) == .outweighed)
+        #expect(try teams(1.4) == .pool(.digitalTeams, short: amount(1)))
+        #expect(try teams(0.4) == .pool(.digitalTeams, short: amount(2)))
+    }
+
+    @Test func `a helper's other receivers keep what they got`() throws {
+        func talent(_ people: Double) throws -> Obstacle? {
+            try obstacle(
+                declined(
+                    edit: { sample in
+                        sample.scenario.pairing.receiversPerHelper.max = 2
+                        for code in ["R1", "R2"] { sample.factors(code) { $0.talentLocal = 0 } }
+                        sample.capacity("H1") { $0.talentPeople = people }
+                        sample.project("b", 1, at: "R2") { $0.talent = amount(4) }
+                    },
+                    project: { $0.talent = amount(3) },
+                    plan: { sample, plan in
+                        let pairs = ["R1", "R2"].map {
+                            CountyPair(helper: sample.county("H1"), receiver: sample.county($0))
+                        }
+                        plan = PolicyPlan(pairing: PairingPlan(pairs: pairs))
+                        plan.projects = [.init(project: 1, receiver: sample.county("R2"), year: 0)]
+                        plan.transfers = [.init(pair: pairs[1], means: .talent, amount: amount(people))]
+                    }
+                )
+            )
+        }
+        #expect(try talent(6) == .talent(short: amount(1)))
+        #expect(try talent(7) == .outweighed)
+    }
+
     @Test func `people, teams and bonds are short`() throws {
         #expect(
             try obstacle(
