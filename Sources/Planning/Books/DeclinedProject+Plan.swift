@@ -9,7 +9,7 @@ extension DeclinedProject {
     /// first obstacle stands latest in the order of ``Obstacle``, since a lack of land is nearer to a remedy than a lack of
     /// a helper; of those the one that is short by least; then the receiver with the smallest code and the earliest year.
     ///
-    /// - Complexity: O(declined × landing counties × years × receivers × pools).
+    /// - Complexity: O(declined × landing counties × years × pools).
     public static func declined(_ problem: PolicyProblem, _ plan: PolicyPlan) -> [DeclinedProject] {
         let placed = Set(plan.projects.map(\.project))
         var declined = problem.refusals.filter { !placed.contains($0.project) }.map { refusal in

@@ -11,6 +11,12 @@ struct PlacementTrial {
     let entries: PlanEntries
     /// Chains of the projects of each receiver.
     let chains: [Set<Int>]
+    /// What each receiver could be given of each pool, by row.
+    let rooms: [PoolKind: [PoolRoom]]
+    /// What every receiver needs already.
+    let demands: Demands
+    /// What the helper of each receiver has for it, by row.
+    let spare: [PolicyPlan.Means: [Int128]]
     private let benefits: [ReceiverBenefit]
 
     init(_ problem: PolicyProblem, _ plan: PolicyPlan) {
@@ -22,6 +28,9 @@ struct PlacementTrial {
         entries = PlanEntries(problem, bare.canonical(for: problem))
         benefits = ReceiverBenefit.benefits(problem, plan)
         let entries = entries
+        demands = Demands(entries)
+        spare = Self.spareMeans(entries)
+        rooms = Dictionary(problem.pools.map { ($0.kind, PoolRoom.rooms($0, beside: entries)) }) { first, _ in first }
         chains = entries.rows.map { row in Set(entries.placed[row].compactMap { entries.project($0).chain }) }
     }
 

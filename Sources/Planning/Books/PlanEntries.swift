@@ -9,33 +9,46 @@ struct PlanEntries {
     let problem: PolicyProblem
     let plan: PolicyPlan
     /// Column of the helper of each receiver, by row.
-    let columns: [Int?]
+    private(set) var columns: [Int?]
     /// Projects of each receiver by row, in the order of the plan.
-    let placed: [[Placement]]
+    private(set) var placed: [[Placement]]
     /// Modes of each receiver by row, ascending.
-    let modes: [[Int]]
+    private(set) var modes: [[Int]]
     /// Whether no entry was left out and none is negative.
-    let isWhole: Bool
+    private(set) var isWhole = true
     private var support: [PoolKind: [Int128]] = [:]
     private var grants: [PoolKind: [[Int128]]] = [:]
     private var transfers: [PolicyPlan.Means: [Int128]] = [:]
 
     init(_ problem: PolicyProblem, _ plan: PolicyPlan) {
-        let pairing = problem.pairing
-        let (rows, years) = (pairing.receivers.count, problem.calendar.years)
-        let rowOf = Dictionary(pairing.receivers.enumerated().map { ($1, $0) }) { first, _ in first }
-        let candidateOf = Dictionary(problem.candidates.enumerated().map { ($1.project, $0) }) { first, _ in first }
-        var columns = [Int?](repeating: nil, count: rows)
-        var placed = [[Placement]](repeating: [], count: rows)
-        var modes = [Set<Int>](repeating: [], count: rows)
-        var isWhole = true
+        self.problem = problem
+        self.plan = plan
+        let rows = problem.pairing.receivers.count
+        columns = [Int?](repeating: nil, count: rows)
+        placed = [[Placement]](repeating: [], count: rows)
+        modes = [[Int]](repeating: [], count: rows)
+        takePairs()
+        let rowOf = Dictionary(problem.pairing.receivers.enumerated().map { ($1, $0) }) { first, _ in first }
+        takeProjects(rowOf)
+        takeModes(rowOf)
+        takeSupport(rowOf)
+        takeGrants(rowOf)
+        takeTransfers()
+    }
+
+    private mutating func takePairs() {
+        let count = problem.pairing.helpers.count
         for pair in plan.pairing.pairs {
-            guard let place = pairing.place(of: pair), columns[place / pairing.helpers.count] == nil else {
+            guard let place = problem.pairing.place(of: pair), columns[place / count] == nil else {
                 isWhole = false
                 continue
             }
-            columns[place / pairing.helpers.count] = place % pairing.helpers.count
+            columns[place / count] = place % count
         }
+    }
+
+    private mutating func takeProjects(_ rowOf: [CountyIndex: Int]) {
+        let candidateOf = Dictionary(problem.candidates.enumerated().map { ($1.project, $0) }) { first, _ in first }
         for entry in plan.projects {
             guard let row = rowOf[entry.receiver], let candidate = candidateOf[entry.project],
                 (0..<years).contains(entry.year)
@@ -45,44 +58,52 @@ struct PlanEntries {
             }
             placed[row].append(Placement(candidate: candidate, row: row, year: entry.year))
         }
+    }
+
+    private mutating func takeModes(_ rowOf: [CountyIndex: Int]) {
         for entry in plan.modes {
-            guard let row = rowOf[entry.receiver], problem.scenario.modes.indices.contains(entry.mode) else {
+            guard let row = rowOf[entry.receiver], scenario.modes.indices.contains(entry.mode) else {
                 isWhole = false
                 continue
             }
-            modes[row].insert(entry.mode)
+            modes[row].append(entry.mode)
         }
+        modes = modes.map { Set($0).sorted() }
+    }
+
+    private mutating func takeSupport(_ rowOf: [CountyIndex: Int]) {
         for entry in plan.support {
             guard let row = rowOf[entry.receiver], entry.units >= 0 else {
                 isWhole = false
                 continue
             }
-            support[entry.pool, default: [Int128](repeating: 0, count: rows)][row] += Int128(entry.units)
+            support[entry.pool, default: [Int128](repeating: 0, count: columns.count)][row] += Int128(entry.units)
         }
+    }
+
+    private mutating func takeGrants(_ rowOf: [CountyIndex: Int]) {
+        let none = [[Int128]](repeating: [Int128](repeating: 0, count: years), count: columns.count)
         for entry in plan.grants {
             guard let row = rowOf[entry.receiver], (0..<years).contains(entry.year), entry.amount >= .zero else {
                 isWhole = false
                 continue
             }
-            let none = [[Int128]](repeating: [Int128](repeating: 0, count: years), count: rows)
             grants[entry.pool, default: none][row][entry.year] += Int128(entry.amount.units)
         }
+    }
+
+    private mutating func takeTransfers() {
+        let count = problem.pairing.helpers.count
+        let none = [Int128](repeating: 0, count: columns.count)
         for entry in plan.transfers {
-            guard let place = pairing.place(of: entry.pair), entry.amount >= .zero,
-                columns[place / pairing.helpers.count] == place % pairing.helpers.count
+            guard let place = problem.pairing.place(of: entry.pair), entry.amount >= .zero,
+                columns[place / count] == place % count
             else {
                 isWhole = false
                 continue
             }
-            let none = [Int128](repeating: 0, count: rows)
-            transfers[entry.means, default: none][place / pairing.helpers.count] += Int128(entry.amount.units)
+            transfers[entry.means, default: none][place / count] += Int128(entry.amount.units)
         }
-        self.problem = problem
-        self.plan = plan
-        self.columns = columns
-        self.placed = placed
-        self.modes = modes.map { $0.sorted() }
-        self.isWhole = isWhole
     }
 
     var scenario: Scenario { problem.scenario }

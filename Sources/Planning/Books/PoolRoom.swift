@@ -17,24 +17,36 @@ struct PoolRoom {
     /// Most of all that is not in reserve for its period; nil is no limit.
     private let common: Int128?
 
-    /// The room beside a plan without rewards.
-    init(_ pool: PoolLimits, row: Int, beside entries: PlanEntries) {
+    /// The room of each receiver beside a plan without rewards, by row.
+    ///
+    /// - Complexity: O(receivers × periods).
+    static func rooms(_ pool: PoolLimits, beside entries: PlanEntries) -> [PoolRoom] {
+        let common = entries.rows.map { entries.common(pool, row: $0) }
+        let all = (0..<pool.periods).map { period in common.map { $0.byPeriod[period] }.sum }
+        let total = common.map(\.total).sum
+        return common.enumerated().map { row, own in
+            PoolRoom(pool, row: row, others: zip(all, own.byPeriod).map(-), total: total - own.total)
+        }
+    }
+
+    /// - Parameters:
+    ///   - others: What everybody else has of the common part, by period.
+    ///   - total: What they have of it in all periods together.
+    private init(_ pool: PoolLimits, row: Int, others: [Int128], total: Int128) {
         step = pool.kind.step
-        let others = entries.rows.filter { $0 != row }.map { entries.common(pool, row: $0) }
         periods = (0..<pool.periods).map { period in
             let bounds = pool.boundsByYear[row][period]
             let reserved = Int128(pool.reservedByYear[row][period].units)
             var most = bounds.max.map { Int128($0.units) }
             if let amount = pool.byYear[period] {
-                let left = max(0, Int128(amount.units) - others.reduce(0) { $0 + $1.byPeriod[period] })
+                let left = max(0, Int128(amount.units) - others[period])
                 most = Swift.min(most ?? reserved + left, reserved + left)
             }
             return Period(least: bounds.min.whole(for: pool.kind), most: most, reserved: reserved)
         }
         most = pool.bounds[row].max.map { Int128($0.units) }
-        common = pool.total.map { total in
-            let left = max(0, Int128(total.units) - others.reduce(0) { $0 + $1.total })
-            return left + Int128(pool.reserved[row].units)
+        common = pool.total.map { amount in
+            max(0, Int128(amount.units) - total) + Int128(pool.reserved[row].units)
         }
     }
 
