@@ -69,6 +69,8 @@ struct RandomPolicy {
     }
 
     /// Some pools by the year, some promises and reserves for single counties.
+    ///
+    /// Where rewards are worth points, the fund has either amounts by year or one for all years, and no reserve.
     private mutating func addPools() {
         let years = sample.scenario.years
         let rewards = happens(40)
@@ -96,7 +98,7 @@ struct RandomPolicy {
             let least = amount(Double(next(3)) * 25)
             sample.pool(.guidanceFund, nil, year: 2025 + years, at: "R2") { $0.min = least }
         }
-        if happens(25) { sample.pool(.guidanceFund, Double(next(3)) * 60, at: "R2") }
+        if !rewards, happens(25) { sample.pool(.guidanceFund, Double(next(3)) * 60, at: "R2") }
         if happens(30) { sample.pool(.digitalTeams, Double(1 + next(2)), at: "R1") { $0.min = amount(1) } }
     }
 
