@@ -1,0 +1,121 @@
+import Counties
+import Pairing
+import Planning
+
+extension PolicyTables {
+    /// T7 税收分享测算表: what receivers share with their helpers year by year, then the two books.
+    ///
+    /// The three blocks have columns of figures of their own, so that a column adds up within a block and a block's
+    /// figures never enter another's sum: `shared` for the sharing, `got` and `given` for the books.
+    static func taxes(_ facts: PolicyFacts) -> ReportTable {
+        let flows = facts.result.ledger?.flows ?? []
+        let rows = shareRows(flows, facts) + LedgerBooks(flows, facts).rows.map { row(of: $0, facts) }
+        return ReportTable(
+            kind: .t7,
+            title: PolicyPhrase.titleTaxes.text,
+            columns: taxColumns,
+            rows: ReportRows(rows),
+            notes: [.taxMeaning, .bookMeaning, .informationMeaning, .detailOnly].map(\PolicyPhrase.text)
+        )
+    }
+
+    private static let taxColumns = [
+        ReportColumn("book", .book),
+        ReportColumn("county", .bookCounty),
+        ReportColumn("counterpart", .counterpart),
+        ReportColumn("year", .year, kind: .integer),
+        ReportColumn("item", .ledgerItem),
+        ReportColumn("mode", .mode),
+        ReportColumn("project", .project),
+        ReportColumn("local_tax", .localTax, unit: .money, kind: .amount),
+        ReportColumn("share_percent", .sharePercent, unit: .percent, kind: .percent),
+        ReportColumn("shared", .shared, unit: .money, kind: .amount),
+        ReportColumn("cap", .cap, unit: .money, kind: .amount),
+        ReportColumn("cap_reached", .capReached),
+        ReportColumn("got", .got, kind: .amount),
+        ReportColumn("given", .given, kind: .amount),
+        ReportColumn("unit", .unit),
+        ReportColumn("standing", .standing),
+        ReportColumn("county_code", .countyCode, kind: .code),
+        ReportColumn("counterpart_code", .counterpartCode, kind: .code),
+    ]
+
+    /// One row for each receiver, mode, project and year in which taxes are shared.
+    private static func shareRows(_ flows: [LedgerFlow], _ facts: PolicyFacts) -> [[ReportCell]] {
+        let taxes = Dictionary(
+            flows.filter { $0.item == .localTax }.map { (ProjectYear($0), $0.amount) }
+        ) { Amount.sum($0, $1) }
+        var shared: [CapKey: Amount] = [:]
+        let shares = flows.filter { $0.item == .taxShare }
+        // A cap is reached by the projects of a year together, whatever their order.
+        var through: [CapKey: [Int: Amount]] = [:]
+        for flow in shares.sorted(by: { $0.year < $1.year }) {
+            let key = CapKey(giver: flow.giver, mode: flow.mode)
+            let sum = Amount.sum(shared[key] ?? .zero, flow.amount)
+            shared[key] = sum
+            through[key, default: [:]][flow.year] = sum
+        }
+        return shares.map { flow in
+            let mode = flow.mode.flatMap { facts.scenario.modes.indices.contains($0) ? facts.scenario.modes[$0] : nil }
+            let sum = through[CapKey(giver: flow.giver, mode: flow.mode)]?[flow.year]
+            let isReached = mode?.taxShareCap.flatMap { cap in sum.map { $0 >= cap } }
+            return [
+                .text(PolicyPhrase.taxBook.text), facts.name(of: flow.giver), facts.name(of: flow.taker),
+                facts.year(flow.year), .text(Wording.name(of: flow.item)), mode.map { .name($0.name) } ?? .blank,
+                facts.projectName(flow.project),
+                flow.project == nil ? .blank : .optional(taxes[ProjectYear(flow)]),
+                mode.map { .percent($0.taxShare) } ?? .blank, .amount(flow.amount), .optional(mode?.taxShareCap),
+                isReached.map { .text(Wording.yesOrNo($0)) } ?? .blank, .blank, .blank,
+                .text(flow.item.unit.text), .text(PolicyPhrase.counted.text), facts.code(of: flow.giver),
+                facts.code(of: flow.taker),
+            ]
+        }
+    }
+
+    private static func row(of entry: LedgerBooks.Entry, _ facts: PolicyFacts) -> [ReportCell] {
+        let isInformation = entry.item.isForInformation
+        return [
+            .text((entry.isHelper ? PolicyPhrase.helperBook : .receiverBook).text), .name(facts.names[entry.county]),
+            facts.name(of: entry.other), facts.year(entry.year), .text(Wording.name(of: entry.item)), .blank, .blank,
+            .blank, .blank, .blank, .blank, .blank, .optional(entry.got), .optional(entry.given),
+            .text(entry.item.unit.text),
+            .text((isInformation ? PolicyPhrase.informational : .counted).text), .code(facts.names.code(entry.county)),
+            facts.code(of: entry.other),
+        ]
+    }
+}
+
+/// What taxes of a year belong to.
+private struct ProjectYear: Hashable {
+    let project: Int?
+    let year: Int
+
+    init(_ flow: LedgerFlow) { (project, year) = (flow.project, flow.year) }
+}
+
+/// What a cap of sharing holds for.
+private struct CapKey: Hashable {
+    let giver: LedgerParty
+    let mode: Int?
+}
+
+extension PolicyFacts {
+    /// Who gives or takes, in words.
+    func name(of party: LedgerParty) -> ReportCell {
+        switch party {
+        case .province: .text(PolicyPhrase.province.text)
+        case .county(let county): .name(names[county])
+        case .projects: .text(PolicyPhrase.projectsSide.text)
+        }
+    }
+
+    /// The code of a county; nothing for the province and for projects.
+    func code(of party: LedgerParty) -> ReportCell {
+        if case .county(let county) = party { .code(names.code(county)) } else { .blank }
+    }
+
+    /// The name of a project.
+    func projectName(_ position: Int?) -> ReportCell {
+        position.flatMap { scenario.projects.indices.contains($0) ? .name(scenario.projects[$0].name) : nil } ?? .blank
+    }
+}
