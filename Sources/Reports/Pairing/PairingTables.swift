@@ -46,7 +46,7 @@ public enum PairingTables {
             if let policy { tables += PolicyTables.own(policy, names) }
             if let comparison = result.comparison { tables.append(self.comparison(comparison, names)) }
         } else if result.status == .infeasible {
-            tables.append(conflict(result, names))
+            tables.append(conflict(result, names, policy: policy))
         }
         let unpaired = result.plan == nil ? nil : counties(withoutPartner: result, names, tableNames)
         let noted = tables + (unpaired.map { [$0] } ?? [])

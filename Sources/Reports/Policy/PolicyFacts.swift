@@ -16,6 +16,7 @@ struct PolicyFacts {
     /// Where each placed project lands.
     let place: [Int: PolicyPlan.PlacedProject]
     private let candidates: [Int: ProjectCandidate]
+    private let rows: [CountyIndex: Int]
 
     var scenario: Scenario { result.problem.scenario }
     var problem: PolicyProblem { result.problem }
@@ -33,6 +34,8 @@ struct PolicyFacts {
         placed = Dictionary(grouping: known.sorted { $0.project < $1.project }, by: \.receiver)
         modes = Dictionary(grouping: plan.modes, by: \.receiver).mapValues { $0.map(\.mode).sorted() }
         place = Dictionary(known.map { ($0.project, $0) }) { first, _ in first }
+        let receivers = result.problem.pairing.receivers.enumerated()
+        rows = Dictionary(receivers.map { ($0.element, $0.offset) }) { first, _ in first }
         candidates = Dictionary(result.problem.candidates.map { ($0.project, $0) }) { first, _ in first }
     }
 
@@ -62,7 +65,7 @@ struct PolicyFacts {
     }
 
     /// The receiver's row in the question; nil for other counties.
-    func row(of receiver: CountyIndex) -> Int? { receivers.firstIndex(of: receiver) }
+    func row(of receiver: CountyIndex) -> Int? { rows[receiver] }
 
     /// Names as one text, or nothing.
     static func list(_ names: [String]) -> ReportCell { names.isEmpty ? .blank : .text(Wording.list(names)) }

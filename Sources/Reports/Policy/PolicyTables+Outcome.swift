@@ -16,7 +16,7 @@ extension PolicyTables {
             let head: [ReportCell] =
                 [.name(facts.names[receiver]), facts.helperName(of: receiver)] + points
                 + [
-                    .quantity(facts.scenario[receiver].weight, decimals: 2), .optional(benefit?.weighted),
+                    .optional(Amount(rounding: facts.scenario[receiver].weight)), .optional(benefit?.weighted),
                     .integer(facts.placed[receiver]?.count ?? 0),
                     .amount(facts.sum(receiver) { $0.investment ?? .zero }), .amount(facts.sum(receiver, \.jobs)),
                 ]

@@ -33,12 +33,9 @@ extension PolicyTables {
         ReportColumn("project_id", .projectCode, kind: .code),
         ReportColumn("receiver", .receiver),
         ReportColumn("helper", .helper),
-        ReportColumn("kind", .kind),
         ReportColumn("chain", .chain),
         ReportColumn("mode", .mode),
-        ReportColumn("must", .must),
         ReportColumn("year", .startYear, kind: .integer),
-        ReportColumn("production", .production),
         ReportColumn("points", .points, unit: .points, kind: .points),
         ReportColumn("invest", .invest, unit: .billion, kind: .amount),
         ReportColumn("guidance_fund", .fund, unit: .money, kind: .amount),
@@ -47,13 +44,16 @@ extension PolicyTables {
         ReportColumn("energy", .energy, unit: .energy, kind: .amount),
         ReportColumn("talent", .talent, unit: .people, kind: .amount),
         ReportColumn("jobs", .jobs, unit: .people, kind: .amount),
-        ReportColumn("teams_industry", .industryTeams, unit: .teams, kind: .integer),
-        ReportColumn("teams_vc", .ventureTeams, unit: .teams, kind: .integer),
-        ReportColumn("teams_digital", .digitalTeams, unit: .teams, kind: .integer),
+        ReportColumn("waiting_rank", .waitingRank, kind: .integer),
         ReportColumn("decline_reason", .declineReason),
         ReportColumn("short", .short, kind: .amount),
         ReportColumn("short_unit", .shortUnit),
-        ReportColumn("waiting_rank", .waitingRank, kind: .integer),
+        ReportColumn("must", .must),
+        ReportColumn("kind", .kind),
+        ReportColumn("production", .production),
+        ReportColumn("teams_industry", .industryTeams, unit: .teams, kind: .integer),
+        ReportColumn("teams_vc", .ventureTeams, unit: .teams, kind: .integer),
+        ReportColumn("teams_digital", .digitalTeams, unit: .teams, kind: .integer),
         ReportColumn("landing", .landing),
         ReportColumn("owner", .owner),
         ReportColumn("department", .department),
@@ -80,27 +80,30 @@ extension PolicyTables {
             .text(conclusion.text), .name(project.name), .code(project.id),
             placed.map { .name(names[$0.receiver]) } ?? .blank,
             placed.map { facts.helperName(of: $0.receiver) } ?? .blank,
-            project.kind.map { .text(Wording.name(of: $0)) } ?? .blank,
             name(project.chain, scenario.chains.map(\.name)), name(project.mode, scenario.modes.map(\.name)),
-            .text(Wording.yesOrNo(project.isMust)), placed.map { facts.year($0.year) } ?? .blank,
-            placed.map { production(of: project, startedIn: $0.year, facts.problem.calendar) } ?? .blank,
-            .optional(candidate?.points ?? declined?.points), .optional(project.investment),
+            placed.map { facts.year($0.year) } ?? .blank, .optional(candidate?.points ?? declined?.points),
         ]
         let needs: [ReportCell] = [
-            .amount(project.fundNeed), .amount(project.bondNeed), .amount(project.land),
-            .amount(candidate.map { $0.needs[.energy] ?? .zero } ?? project.energy), .amount(project.talent),
-            .amount(project.jobs),
+            .optional(project.investment), .amount(project.fundNeed), .amount(project.bondNeed),
+            .amount(project.land), .amount(candidate.map { $0.needs[.energy] ?? .zero } ?? project.energy),
+            .amount(project.talent), .amount(project.jobs),
+        ]
+        let reason: [ReportCell] = [
+            .optional(declined?.waitingRank),
+            declined.map { .text(Wording.reason($0.reason, scenario, names)) } ?? .blank,
+            .optional(shortfall?.amount), shortfall.map { .text($0.unit.text) } ?? .blank,
+        ]
+        let facets: [ReportCell] = [
+            .text(Wording.yesOrNo(project.isMust)), project.kind.map { .text(Wording.name(of: $0)) } ?? .blank,
+            placed.map { production(of: project, startedIn: $0.year, facts.problem.calendar) } ?? .blank,
         ]
         let teams = TeamKind.allCases.map { ReportCell.integer(project.teams[$0] ?? 0) }
         let foot: [ReportCell] = [
-            declined.map { .text(Wording.reason($0.reason, scenario, names)) } ?? .blank,
-            .optional(shortfall?.amount), shortfall.map { .text($0.unit.text) } ?? .blank,
-            .optional(declined?.waitingRank), landing(of: project, names),
-            text(project.owner), text(project.department), text(project.deadline),
+            landing(of: project, names), text(project.owner), text(project.department), text(project.deadline),
             placed.map { .code(names.code($0.receiver)) } ?? .blank,
             placed.map { facts.helperCode(of: $0.receiver) } ?? .blank,
         ]
-        return head + needs + teams + foot
+        return head + needs + reason + facets + teams + foot
     }
 
     private static func text(_ text: String?) -> ReportCell { text.map { .name($0) } ?? .blank }

@@ -24,18 +24,18 @@ extension PolicyTables {
         ReportColumn("county", .bookCounty),
         ReportColumn("counterpart", .counterpart),
         ReportColumn("year", .year, kind: .integer),
-        ReportColumn("item", .ledgerItem),
-        ReportColumn("mode", .mode),
-        ReportColumn("project", .project),
-        ReportColumn("local_tax", .localTax, unit: .money, kind: .amount),
-        ReportColumn("share_percent", .sharePercent, unit: .percent, kind: .percent),
+        ReportColumn("ledger_item", .ledgerItem),
         ReportColumn("shared", .shared, unit: .money, kind: .amount),
-        ReportColumn("cap", .cap, unit: .money, kind: .amount),
-        ReportColumn("cap_reached", .capReached),
         ReportColumn("got", .got, kind: .amount),
         ReportColumn("given", .given, kind: .amount),
         ReportColumn("unit", .unit),
         ReportColumn("standing", .standing),
+        ReportColumn("mode", .mode),
+        ReportColumn("project", .project),
+        ReportColumn("local_tax", .localTax, unit: .money, kind: .amount),
+        ReportColumn("share_percent", .sharePercent, unit: .percent, kind: .percent),
+        ReportColumn("cap", .cap, unit: .money, kind: .amount),
+        ReportColumn("cap_reached", .capReached),
         ReportColumn("county_code", .countyCode, kind: .code),
         ReportColumn("counterpart_code", .counterpartCode, kind: .code),
     ]
@@ -61,12 +61,12 @@ extension PolicyTables {
             let isReached = mode?.taxShareCap.flatMap { cap in sum.map { $0 >= cap } }
             return [
                 .text(PolicyPhrase.taxBook.text), facts.name(of: flow.giver), facts.name(of: flow.taker),
-                facts.year(flow.year), .text(Wording.name(of: flow.item)), mode.map { .name($0.name) } ?? .blank,
+                facts.year(flow.year), .text(Wording.name(of: flow.item)), .amount(flow.amount), .blank, .blank,
+                .text(flow.item.unit.text), .text(PolicyPhrase.counted.text), mode.map { .name($0.name) } ?? .blank,
                 facts.projectName(flow.project),
                 flow.project == nil ? .blank : .optional(taxes[ProjectYear(flow)]),
-                mode.map { .percent($0.taxShare) } ?? .blank, .amount(flow.amount), .optional(mode?.taxShareCap),
-                isReached.map { .text(Wording.yesOrNo($0)) } ?? .blank, .blank, .blank,
-                .text(flow.item.unit.text), .text(PolicyPhrase.counted.text), facts.code(of: flow.giver),
+                mode.map { .percent($0.taxShare) } ?? .blank, .optional(mode?.taxShareCap),
+                isReached.map { .text(Wording.yesOrNo($0)) } ?? .blank, facts.code(of: flow.giver),
                 facts.code(of: flow.taker),
             ]
         }
@@ -74,14 +74,14 @@ extension PolicyTables {
 
     private static func row(of entry: LedgerBooks.Entry, _ facts: PolicyFacts) -> [ReportCell] {
         let isInformation = entry.item.isForInformation
-        return [
+        let head: [ReportCell] = [
             .text((entry.isHelper ? PolicyPhrase.helperBook : .receiverBook).text), .name(facts.names[entry.county]),
-            facts.name(of: entry.other), facts.year(entry.year), .text(Wording.name(of: entry.item)), .blank, .blank,
-            .blank, .blank, .blank, .blank, .blank, .optional(entry.got), .optional(entry.given),
-            .text(entry.item.unit.text),
-            .text((isInformation ? PolicyPhrase.informational : .counted).text), .code(facts.names.code(entry.county)),
-            facts.code(of: entry.other),
+            facts.name(of: entry.other), facts.year(entry.year), .text(Wording.name(of: entry.item)), .blank,
+            .optional(entry.got), .optional(entry.given), .text(entry.item.unit.text),
+            .text((isInformation ? PolicyPhrase.informational : .counted).text),
         ]
+        let sharing = [ReportCell](repeating: .blank, count: 6)
+        return head + sharing + [.code(facts.names.code(entry.county)), facts.code(of: entry.other)]
     }
 }
 

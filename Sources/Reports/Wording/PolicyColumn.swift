@@ -12,7 +12,7 @@ enum PolicyColumn: String, CaseIterable, Sendable {
     case book, bookCounty, counterpart, ledgerItem, localTax, sharePercent, shared, got, given, standing, cap,
         capReached
     case counterpartCode
-    case pairPoints, projectPoints, modePoints, supportPoints, benefit, weight, weighted
+    case money, pairPoints, projectPoints, modePoints, supportPoints, benefit, weight, weighted
     case holder, ownLimit, added, exhausted, holderCode, available, exhaustedCounties, period
 
     var text: BilingualText {
@@ -84,6 +84,7 @@ enum PolicyColumn: String, CaseIterable, Sendable {
         case .cap: BilingualText(zh: "分享上限", en: "Cap")
         case .capReached: BilingualText(zh: "达到上限", en: "Cap reached")
         case .counterpartCode: BilingualText(zh: "对方代码", en: "Code of the other side")
+        case .money: BilingualText(zh: "安排资金", en: "Money")
         case .pairPoints: BilingualText(zh: "结对得分", en: "Pair")
         case .projectPoints: BilingualText(zh: "项目得分", en: "Projects")
         case .modePoints: BilingualText(zh: "模式得分", en: "Modes")

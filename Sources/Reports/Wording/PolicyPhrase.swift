@@ -14,16 +14,16 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     case taxMeaning, bookMeaning, informationMeaning
     case outcomeMeaning, productionMeaning, noGrossProduct
     case tensionMeaning, detailOnly
-    case resourcesHeading, declinedHeading
+    case resourcesHeading, declinedHeading, pairUnits
     case sectionAims, sectionProjects, sectionThresholds, sectionFunds, sectionPools, sectionModes, sectionFloors
-    case infeasibleRemedy
+    case infeasibleRemedy, refusedMustRemedy
 
     var text: BilingualText {
         switch self {
         case .titleProjects: BilingualText(zh: "项目安排表", en: "Projects")
         case .titleMoney: BilingualText(zh: "资金安排表", en: "Money by receiver and year")
         case .titleFactors: BilingualText(zh: "要素指标配置表", en: "Land, energy, talent and teams by receiver")
-        case .titleTaxes: BilingualText(zh: "税收分享测算表（附强县、弱县两本账）", en: "Sharing of taxes, and the two books")
+        case .titleTaxes: BilingualText(zh: "税收分享测算表（附两本账）", en: "Sharing of taxes, and the two books")
         case .titleOutcome: BilingualText(zh: "预期成效表", en: "Expected results")
         case .titleTension: BilingualText(zh: "资源紧张度", en: "Use of limited resources")
         case .placed: BilingualText(zh: "入选", en: "placed")
@@ -49,6 +49,11 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
         case .helperBookTotal: BilingualText(zh: "强县账资金合计（万元）", en: "Helpers' books, money (10k yuan)")
         case .receiverBookTotal: BilingualText(zh: "弱县账资金合计（万元）", en: "Receivers' books, money (10k yuan)")
         case .resourcesHeading: BilingualText(zh: "资金、用地、能耗、人才与服务团", en: "Money, land, energy, talent and teams")
+        case .pairUnits:
+            BilingualText(
+                zh: "得分、得益：分；项目：项；投资：亿元；资金：万元",
+                en: "points; projects; investment: 100m yuan; money: 10k yuan"
+            )
         case .declinedHeading: BilingualText(zh: "未入选项目", en: "Projects that are not placed")
         case .sectionAims: BilingualText(zh: "优化目标", en: "Aims")
         case .sectionProjects: BilingualText(zh: "项目规则", en: "Projects")
@@ -165,6 +170,11 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
                     "Relax projects that must land (P14), floors (P16), the helpers' least benefit (P15), least amounts for "
                     + "each county (P11), forced pairs (P3), quotas (P5) and continuity (P6) one at a time, and solve again "
                     + "after each, until there is a plan."
+            )
+        case .refusedMustRemedy:
+            BilingualText(
+                zh: "请取消这些项目的“必须落地”，或者消除不准入的原因，再重新求解。",
+                en: "Do not ask that these projects land, or remove what keeps them out, then solve again."
             )
         default: BilingualText(same: rawValue)
         }

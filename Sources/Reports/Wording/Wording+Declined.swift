@@ -47,6 +47,14 @@ extension Wording {
         }
     }
 
+    /// A project that must land and cannot.
+    static func refusedMust(_ project: String, _ reason: BilingualText) -> BilingualText {
+        BilingualText(
+            zh: "项目“\(project)”必须落地（P14），却不准入：\(reason.zh)",
+            en: "The project “\(project)” must land (P14) and is refused: \(reason.en)"
+        )
+    }
+
     /// 准入门槛不符：投资强度 80 万元/亩，要求不低于 100 万元/亩.
     private static func threshold(_ threshold: AdmissionThreshold, found: Double) -> BilingualText {
         let (metric, unit) = (name(of: threshold.metric), unit(of: threshold.metric))
@@ -56,7 +64,7 @@ extension Wording {
         let (has, asked) = (number(found, decimals), number(threshold.value, decimals))
         return BilingualText(
             zh: "准入门槛不符：\(metric.zh) \(has) \(unit.zh)，要求\(comparison.zh) \(asked) \(unit.zh)",
-            en: "admission: \(metric.en) \(has) \(unit.en), asked is \(comparison.en) \(asked) \(unit.en)"
+            en: "admission: \(metric.en) \(has) (\(unit.en)), asked is \(comparison.en) \(asked)"
         )
     }
 

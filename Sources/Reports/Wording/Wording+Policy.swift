@@ -146,6 +146,7 @@ extension Wording {
 
     /// A figure with its unit: 20 亩.
     static func quantity(_ amount: Amount, _ unit: PolicyUnit) -> BilingualText {
-        BilingualText(zh: "\(amount) \(unit.text.zh)", en: "\(amount) \(unit.text.en)")
+        let sign = unit == .money || unit == .billion ? "× " : ""
+        return BilingualText(zh: "\(amount) \(unit.text.zh)", en: "\(amount) \(sign)\(unit.text.en)")
     }
 }

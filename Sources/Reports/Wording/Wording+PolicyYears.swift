@@ -42,4 +42,13 @@ extension Wording {
     static func unitLine(_ unit: PolicyUnit) -> BilingualText {
         BilingualText(zh: "单位：\(unit.text.zh)", en: "Unit: \(unit.text.en)")
     }
+
+    /// The label of a total: 2026年合计, 用地合计.
+    static func totalOf(_ cell: ReportCell) -> BilingualText {
+        switch cell {
+        case .integer(let year): BilingualText(zh: "\(year)年合计", en: "Total of \(year)")
+        case .text(let text): BilingualText(zh: "\(text.zh)合计", en: "Total: \(text.en)")
+        default: PolicyPhrase.total.text
+        }
+    }
 }
