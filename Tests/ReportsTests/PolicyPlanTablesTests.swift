@@ -19,6 +19,11 @@ import Testing
         #expect(rows[3].enumerated().filter { places.contains($0.offset) }.map(\.element) == ["0", "", ""])
     }
 
+    @Test func `T1 says that its points are not all that counts`() throws {
+        let tables = PolicyTables.all(for: try PolicySamples.result(), version: "1", chainMatches: Samples.matches)
+        #expect(tables[0].id == "T1" && tables[0].notes.contains(PolicyPhrase.pairPointsOnly.text))
+    }
+
     @Test func `T1 of a scenario without projects and modes is that of a pairing alone`() throws {
         var result = try PolicySamples.result(Samples.scenario())
         result.plan = PolicyPlan(pairing: PolicySamples.plan().pairing)

@@ -27,7 +27,9 @@ extension ReportTable {
             )
         }
         let place = columns.firstIndex { $0.key == "regret" } ?? columns.count
+        guard !added.isEmpty else { return self }
         var table = self
+        table.notes.insert(PolicyPhrase.pairPointsOnly.text, at: 0)
         table.columns.insert(contentsOf: added.map(\.column), at: place)
         let rows = self.rows
         let cells = added.map(\.cells)

@@ -8,7 +8,7 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     case taxBook, helperBook, receiverBook, counted, informational
     case placedTotal, total, keepBonus, rewardPoints, objective
     case taxTotal, helperBookTotal, receiverBookTotal
-    case projectOrder, projectNeeds, reasonMeaning
+    case pairPointsOnly, projectOrder, projectNeeds, reasonMeaning
     case moneyMeaning, rewardMeaning
     case factorMeaning, noStock
     case taxMeaning, bookMeaning, informationMeaning
@@ -69,6 +69,12 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     /// What stands at the foot of the tables.
     private var remark: BilingualText {
         switch self {
+        case .pairPointsOnly:
+            BilingualText(
+                zh: "得分只是结对本身的得分；项目、模式、资金与服务团的得分和目标值见 T8。",
+                en:
+                    "Values are those of the pairs alone; points of projects, modes and support, and the objective, are in T8."
+            )
         case .projectOrder:
             BilingualText(
                 zh: "入选项目按落地弱县、开工年份、项目编号排列；候补项目按项目分值从高到低排列；不准入的项目列在最后。",
