@@ -187,6 +187,23 @@ import Testing
         #expect(text.contains("其余 1 项见 T9（用 -o 输出）\n"))
     }
 
+    @Test func `a resource that is told by year is added up, and its owner counted once`() throws {
+        var result = try PolicySamples.result()
+        result.uses = (0..<2).map { year in
+            PolicyUse(
+                owner: Samples.huangdao,
+                resource: .money,
+                year: year,
+                used: PolicySamples.amount(year == 0 ? 1000 : 260),
+                limit: PolicySamples.amount(1000),
+                unit: "万元"
+            )
+        }
+        let use = try #require(SummedUse.all(result).first)
+        #expect(use.used == PolicySamples.amount(1260) && use.available == PolicySamples.amount(2000))
+        #expect(use.owners == 1 && use.exhausted == 1)
+    }
+
     @Test(arguments: UInt64(0)..<60)
     func `no line is wider than the screen, whatever counties and projects are called`(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)

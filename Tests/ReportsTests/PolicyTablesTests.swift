@@ -122,6 +122,24 @@ import Testing
         )
     }
 
+    @Test func `sharing that is told by mode draws on all projects of the mode`() throws {
+        var result = try PolicySamples.result()
+        for place in result.ledger?.flows.indices ?? 0..<0 where result.ledger?.flows[place].item == .taxShare {
+            result.ledger?.flows[place].project = nil
+        }
+        let rows = try csv("T7", result).filter { $0[0] == "税收分享" }
+        #expect(rows.map { [$0[11], $0[12]] } == [["锂电正极", "400.5"], ["锂电正极", "500"]])
+    }
+
+    @Test func `teams of a pool that the scenario does not name come as needed`() throws {
+        var scenario = PolicySamples.scenario()
+        scenario.pools.removeAll { $0.kind == .industryTeams }
+        var result = try PolicySamples.result(scenario)
+        result.plan?.grants.removeAll { $0.pool == .industryTeams }
+        let rows = try csv("T6", result).filter { $0[2] == "产业创新服务团" }
+        #expect(rows.map { Array($0[3...7]) } == [["1", "0", "0", "1", ""], ["1", "0", "0", "1", ""]])
+    }
+
     @Test func `what one book gives the other gets, item by item and year by year`() throws {
         let rows = try csv("T7")
         func lines(_ book: String, _ figure: Int, _ flip: Bool) -> [[String]] {
@@ -134,6 +152,7 @@ import Testing
         #expect(lines("强县账", 7, false).count == 6 && lines("强县账", 6, false).count == 2)
         let shared = try sum(column("分享税额（万元）", rows))
         #expect(shared == sum(lines("强县账", 6, false).map { $0[4] }) && shared == PolicySamples.amount(300))
+        #expect(rows.filter { $0[9] == "须偿还" }.map { $0[4] } == ["专项债券"])
         let informational = Set(rows.filter { $0[9] == "备查" }.map { $0[4] })
         #expect(informational == ["其中主体税收", "项目产值"])
     }
@@ -176,6 +195,20 @@ import Testing
         ]
         let row = try #require(try csv("T9", result).last)
         #expect(row == ["黄岛区", "园区标准厂房", "规划期", "2", "0", "1.5", "0.5", "万平方米", "75.0", "否", "370211"])
+    }
+
+    @Test func `the most that a county may get of a pool is named as such`() throws {
+        var result = try PolicySamples.result()
+        let most = PolicyUse(
+            owner: Samples.qingyun,
+            resource: .pool(.guidanceFund),
+            year: nil,
+            used: Amount(units: 0),
+            limit: PolicySamples.amount(450),
+            unit: "万元"
+        )
+        result.uses = [most]
+        #expect(try csv("T9", result)[1].prefix(4) == ["庆云县", "引导资金（该县上限）", "规划期合计", "450"])
     }
 
     @Test func `years without a calendar are numbered`() throws {

@@ -86,8 +86,8 @@ import Workbook
         #expect(shared[5].hasPrefix("=ROUND(SUMIFS(F4:F") && shared[5].hasSuffix("|300.0"))
         let helpers = try row(sheet, "强县账资金合计（万元）")
         #expect(helpers[6].hasSuffix("|300.0") && helpers[7].hasSuffix("|820.0"))
-        // 450 + 100 + 50 + 400 + 5000 + 820 + 900.5, without output and main taxes.
-        #expect(try row(sheet, "弱县账资金合计（万元）")[6].hasSuffix("|7720.5"))
+        // 450 + 100 + 50 + 400 + 820 + 900.5, without output, main taxes and the bonds of 5000.
+        #expect(try row(sheet, "弱县账资金合计（万元）")[6].hasSuffix("|2720.5"))
     }
 
     @Test func `weighted benefits lead to the objective`() throws {

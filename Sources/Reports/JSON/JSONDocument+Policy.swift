@@ -128,7 +128,7 @@ extension JSONDocument {
             "project": codes.project(flow.project),
             "mode": flow.mode.map { codes.mode($0) } ?? .null,
             "amount": .decimal(flow.amount),
-            "unit": .string(flow.item.unit.rawValue),
+            "unit": .string(flow.item.policyUnit.rawValue),
         ]
     }
 }

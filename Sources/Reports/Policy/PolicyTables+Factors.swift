@@ -96,6 +96,8 @@ struct FactorAllotment {
     let own: Amount?
     let fromHelper: Amount
     let fromProvince: Amount
+    /// Whether the scenario has no rule of it.
+    private let isUnlimited: Bool
 
     init(_ factor: AllottedFactor, _ receiver: CountyIndex, _ facts: PolicyFacts) {
         self.factor = factor
@@ -111,21 +113,23 @@ struct FactorAllotment {
         fromHelper = .sum(
             plan.transfers.filter { $0.pair.receiver == receiver && $0.means == factor.means }.map(\.amount)
         )
-        fromProvince = .sum(
+        let granted = Amount.sum(
             plan.grants.filter { $0.receiver == receiver && $0.pool == factor.pool }.map(\.amount)
         )
+        if case .teams(let kind) = factor, facts.problem.pool(kind.pool) == nil {
+            // A pool that the scenario does not name sends whatever is needed, and nobody writes it down.
+            isUnlimited = true
+            fromProvince = max(granted, .difference(need, fromHelper))
+        } else {
+            isUnlimited = false
+            fromProvince = granted
+        }
     }
 
     /// What is left; nil where nothing limits it.
     var slack: Amount? {
         guard let own, !isUnlimited else { return nil }
         return .difference(.sum([own, fromHelper, fromProvince]), need)
-    }
-
-    /// Teams without a pool are not limited, and then nobody writes down what is given.
-    private var isUnlimited: Bool {
-        if case .teams = factor { return need > .sum(fromHelper, fromProvince) }
-        return false
     }
 
     /// Whether there is a figure to tell.

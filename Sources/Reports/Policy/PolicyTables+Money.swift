@@ -14,7 +14,7 @@ extension PolicyTables {
                     + [.code(facts.names.code(receiver)), facts.helperCode(of: receiver)]
             }
         }
-        let hasReward = !facts.plan.rewards.isEmpty
+        let hasReward = facts.result.ledger?.flows.contains { $0.item == .reward } ?? false
         return ReportTable(
             kind: .t5,
             title: PolicyPhrase.titleMoney.text,

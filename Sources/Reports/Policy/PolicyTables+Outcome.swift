@@ -43,7 +43,7 @@ extension PolicyTables {
                 ReportColumn(
                     key: "\(item.rawValue)_\(firstYear.map { String($0 + year) } ?? "year\(year + 1)")",
                     title: Wording.ofYear(Wording.yearly(item), index: year, firstYear: firstYear),
-                    unit: item.unit.text,
+                    unit: item.policyUnit.text,
                     kind: .amount
                 )
             }

@@ -40,11 +40,9 @@ extension PolicyTables {
         ReportColumn("counterpart_code", .counterpartCode, kind: .code),
     ]
 
-    /// One row for each receiver, mode, project and year in which taxes are shared.
+    /// One row for each receiver, mode and year in which taxes are shared, or for each project where the books tell them apart.
     private static func shareRows(_ flows: [LedgerFlow], _ facts: PolicyFacts) -> [[ReportCell]] {
-        let taxes = Dictionary(
-            flows.filter { $0.item == .localTax }.map { (ProjectYear($0), $0.amount) }
-        ) { Amount.sum($0, $1) }
+        let taxes = LocalTaxes(flows, facts)
         var shared: [CapKey: Amount] = [:]
         let shares = flows.filter { $0.item == .taxShare }
         // A cap is reached by the projects of a year together, whatever their order.
@@ -62,9 +60,10 @@ extension PolicyTables {
             return [
                 .text(PolicyPhrase.taxBook.text), facts.name(of: flow.giver), facts.name(of: flow.taker),
                 facts.year(flow.year), .text(Wording.name(of: flow.item)), .amount(flow.amount), .blank, .blank,
-                .text(flow.item.unit.text), .text(PolicyPhrase.counted.text), mode.map { .name($0.name) } ?? .blank,
-                facts.projectName(flow.project),
-                flow.project == nil ? .blank : .optional(taxes[ProjectYear(flow)]),
+                .text(flow.item.policyUnit.text), .text(PolicyPhrase.counted.text),
+                mode.map { .name($0.name) } ?? .blank,
+                PolicyFacts.list(taxes.projects(flow).map { facts.scenario.projects[$0].name }),
+                .optional(taxes[flow]),
                 mode.map { .percent($0.taxShare) } ?? .blank, .optional(mode?.taxShareCap),
                 isReached.map { .text(Wording.yesOrNo($0)) } ?? .blank, facts.code(of: flow.giver),
                 facts.code(of: flow.taker),
@@ -73,24 +72,47 @@ extension PolicyTables {
     }
 
     private static func row(of entry: LedgerBooks.Entry, _ facts: PolicyFacts) -> [ReportCell] {
-        let isInformation = entry.item.isForInformation
         let head: [ReportCell] = [
             .text((entry.isHelper ? PolicyPhrase.helperBook : .receiverBook).text), .name(facts.names[entry.county]),
             facts.name(of: entry.other), facts.year(entry.year), .text(Wording.name(of: entry.item)), .blank,
-            .optional(entry.got), .optional(entry.given), .text(entry.item.unit.text),
-            .text((isInformation ? PolicyPhrase.informational : .counted).text),
+            .optional(entry.got), .optional(entry.given), .text(entry.item.policyUnit.text),
+            .text(entry.item.standing.text),
         ]
         let sharing = [ReportCell](repeating: .blank, count: 6)
         return head + sharing + [.code(facts.names.code(entry.county)), facts.code(of: entry.other)]
     }
 }
 
-/// What taxes of a year belong to.
-private struct ProjectYear: Hashable {
-    let project: Int?
-    let year: Int
+/// The local taxes that a sharing draws on: those of its project, or of all projects of its mode in the receiver.
+private struct LocalTaxes {
+    private struct Key: Hashable {
+        let project: Int
+        let year: Int
+    }
 
-    init(_ flow: LedgerFlow) { (project, year) = (flow.project, flow.year) }
+    private let facts: PolicyFacts
+    private var taxes: [Key: Amount] = [:]
+
+    init(_ flows: [LedgerFlow], _ facts: PolicyFacts) {
+        self.facts = facts
+        for flow in flows where flow.item == .localTax {
+            guard let project = flow.project else { continue }
+            let key = Key(project: project, year: flow.year)
+            taxes[key] = .sum(taxes[key] ?? .zero, flow.amount)
+        }
+    }
+
+    /// The projects that a sharing belongs to.
+    func projects(_ flow: LedgerFlow) -> [Int] {
+        if let project = flow.project { return facts.scenario.projects.indices.contains(project) ? [project] : [] }
+        guard case .county(let receiver) = flow.giver, let mode = flow.mode else { return [] }
+        return (facts.placed[receiver] ?? []).map(\.project).filter { facts.scenario.projects[$0].mode == mode }
+    }
+
+    subscript(flow: LedgerFlow) -> Amount? {
+        let known = projects(flow).compactMap { taxes[Key(project: $0, year: flow.year)] }
+        return known.isEmpty ? nil : .sum(known)
+    }
 }
 
 /// What a cap of sharing holds for.
@@ -114,8 +136,4 @@ extension PolicyFacts {
         if case .county(let county) = party { .code(names.code(county)) } else { .blank }
     }
 
-    /// The name of a project.
-    func projectName(_ position: Int?) -> ReportCell {
-        position.flatMap { scenario.projects.indices.contains($0) ? .name(scenario.projects[$0].name) : nil } ?? .blank
-    }
 }

@@ -9,7 +9,7 @@ extension PolicyTables {
         let rows = result.uses.map { use -> [ReportCell] in
             [
                 use.owner.map { .name(names[$0]) } ?? .text(PolicyPhrase.province.text),
-                .text(Wording.name(of: use.resource)),
+                .text(Wording.name(of: use)),
                 .text(use.year.map { Wording.year(index: $0, firstYear: first) } ?? PolicyPhrase.allYears.text),
                 .optional(use.limit), .amount(use.added), .amount(use.used), .optional(use.slack),
                 .text(PolicyUnit.text(use.unit)), .percent(use.share),

@@ -15,9 +15,19 @@ struct SummedUse {
     /// What there is; nil where one of the owners has no limit.
     var available: Amount? = .zero
     let unit: String
-    /// How many owners are counted, and how many of them have nothing left.
-    var owners = 0
-    var exhausted = 0
+    private var holders: Set<CountyIndex?> = []
+    private var exhaustedHolders: Set<CountyIndex?> = []
+
+    /// How many owners are counted.
+    var owners: Int { holders.count }
+    /// How many of them have nothing left, at least in one year.
+    var exhausted: Int { exhaustedHolders.count }
+
+    private init(side: Side, resource: PolicyUse.Resource, unit: String) {
+        self.side = side
+        self.resource = resource
+        self.unit = unit
+    }
 
     var slack: Amount? { available.map { .difference($0, used) } }
 
@@ -30,12 +40,14 @@ struct SummedUse {
 
     /// Whether the summary shows it: what everybody asks about, and what is scarce.
     var isWorthALine: Bool {
-        if exhausted > 0 || share ?? 0 >= 0.9 { return true }
+        let isScarce = exhausted > 0 || share ?? 0 >= 0.9
         switch (side, resource) {
+        // What single counties may get of a pool is no stock that could be added up.
+        case (.receivers, .pool): return false
         case (.province, _), (.receivers, .localFactor(.land)), (.receivers, .localFactor(.energy)),
             (.receivers, .talent), (.helpers, .money):
             return true
-        case (.receivers, _), (.helpers, _): return false
+        case (.receivers, _), (.helpers, _): return isScarce
         }
     }
 
@@ -49,9 +61,8 @@ struct SummedUse {
             var sum = known.map { sums[$0] } ?? SummedUse(side: side, resource: use.resource, unit: use.unit)
             sum.used = .sum(sum.used, use.used)
             sum.available = use.available.flatMap { own in sum.available.map { .sum($0, own) } }
-            // Years of one owner are counted once.
-            if use.year ?? 0 == 0 { sum.owners += 1 }
-            if use.isExhausted { sum.exhausted += 1 }
+            sum.holders.insert(use.owner)
+            if use.isExhausted { sum.exhaustedHolders.insert(use.owner) }
             if let known { sums[known] = sum } else { sums.append(sum) }
         }
         return sums.filter { $0.used > .zero }.enumerated().sorted { left, right in

@@ -5,7 +5,7 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     case titleProjects, titleMoney, titleFactors, titleTaxes, titleOutcome, titleTension
     case placed, waiting, refused
     case anyReceiver, nothingThere, province, projectsSide, allYears, wholePlan
-    case taxBook, helperBook, receiverBook, counted, informational
+    case taxBook, helperBook, receiverBook, counted, informational, repayable
     case placedTotal, total, keepBonus, rewardPoints, objective
     case taxTotal, helperBookTotal, receiverBookTotal
     case pairPointsOnly, projectOrder, projectNeeds, reasonMeaning
@@ -40,6 +40,7 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
         case .receiverBook: BilingualText(zh: "弱县账", en: "receiver's book")
         case .counted: BilingualText(zh: "计入", en: "counted")
         case .informational: BilingualText(zh: "备查", en: "for information")
+        case .repayable: BilingualText(zh: "须偿还", en: "repaid")
         case .placedTotal: BilingualText(zh: "入选项目合计", en: "Total of the projects placed")
         case .total: BilingualText(zh: "合计", en: "Total")
         case .keepBonus: BilingualText(zh: "保留现行结对加分", en: "Bonus for pairs kept")
@@ -136,8 +137,10 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
             )
         case .informationMeaning:
             BilingualText(
-                zh: "性质为“备查”的科目（其中主体税收、项目投资、项目产值）不计入资金合计。",
-                en: "Items for information (main taxes, investment, output) are no part of the totals of money."
+                zh: "性质为“备查”的科目（其中主体税收、项目投资、项目产值）和“须偿还”的专项债券不计入资金合计。",
+                en:
+                    "Items for information (main taxes, investment, output) and bonds, which are repaid, are no part of the "
+                    + "totals of money."
             )
         case .outcomeMeaning:
             BilingualText(

@@ -10,7 +10,7 @@ extension Wording {
         case .modeRunning: BilingualText(zh: "合作模式年度费用", en: "running a mode")
         case .projectFund: BilingualText(zh: "引导资金（项目）", en: "guidance fund for projects")
         case .fundSupport: BilingualText(zh: "引导资金（项目以外支持）", en: "guidance fund beyond projects")
-        case .bond: BilingualText(zh: "专项债券（由弱县偿还）", en: "special bonds, which the receiver repays")
+        case .bond: BilingualText(zh: "专项债券", en: "special bonds")
         case .reward: BilingualText(zh: "结余奖励", en: "reward out of what is left")
         case .localTax: BilingualText(zh: "项目留县税收", en: "local taxes of projects")
         case .mainTax: BilingualText(zh: "其中主体税收", en: "main taxes among them")
@@ -34,8 +34,8 @@ extension Wording {
 }
 
 extension LedgerItem {
-    /// The unit of its amounts.
-    var unit: PolicyUnit {
+    /// The unit of its amounts, in both languages.
+    var policyUnit: PolicyUnit {
         switch self {
         case .pairCost, .modeSetup, .modeRunning, .projectFund, .fundSupport, .bond, .reward, .localTax, .mainTax,
             .taxShare, .investment, .output:
@@ -49,11 +49,15 @@ extension LedgerItem {
         }
     }
 
-    /// Whether it is told for information and is part of another item or no money of the county.
-    var isForInformation: Bool {
+    /// What sums make of it: what is told for information is part of another item or no money of the county; bonds are
+    /// paid back.
+    var standing: PolicyPhrase {
         switch self {
-        case .mainTax, .investment, .output: true
-        default: false
+        case .mainTax, .investment, .output: .informational
+        case .bond: .repayable
+        case .pairCost, .modeSetup, .modeRunning, .projectFund, .fundSupport, .reward, .localTax, .taxShare, .land,
+            .energy, .water, .cod, .nh3n, .nox, .voc, .jobs, .talent, .industryTeams, .ventureTeams, .digitalTeams:
+            .counted
         }
     }
 

@@ -74,6 +74,13 @@ extension Wording {
         }
     }
 
+    /// A limited resource of an owner; a pool of a county is what it may get of it.
+    static func name(of use: PolicyUse) -> BilingualText {
+        let name = name(of: use.resource)
+        guard use.owner != nil, case .pool = use.resource else { return name }
+        return BilingualText(zh: "\(name.zh)（该县上限）", en: "\(name.en), most for the county")
+    }
+
     /// People of talent.
     static let talent = BilingualText(zh: "人才", en: "talent")
 
