@@ -129,6 +129,20 @@ import Testing
         }
         let rows = try csv("T7", result).filter { $0[0] == "税收分享" }
         #expect(rows.map { [$0[11], $0[12]] } == [["锂电正极", "400.5"], ["锂电正极", "500"]])
+        var scenario = PolicySamples.scenario()
+        scenario.projects[2].mode = 1
+        var several = try PolicySamples.result(scenario)
+        several.plan?.projects.append(.init(project: 2, receiver: Samples.taierzhuang, year: 0))
+        several.ledger?.flows =
+            result.ledger?.flows.map { flow in
+                var flow = flow
+                if flow.item == .output {
+                    (flow.item, flow.project, flow.amount) = (.localTax, 2, Amount(units: 500_000))
+                }
+                return flow
+            } ?? []
+        let both = try #require(try csv("T7", several).first { $0[0] == "税收分享" })
+        #expect(both[11] == "该模式 2 个项目（见 T4）" && both[12] == "401")
     }
 
     @Test func `teams of a pool that the scenario does not name come as needed`() throws {

@@ -62,13 +62,21 @@ extension PolicyTables {
                 facts.year(flow.year), .text(Wording.name(of: flow.item)), .amount(flow.amount), .blank, .blank,
                 .text(flow.item.policyUnit.text), .text(PolicyPhrase.counted.text),
                 mode.map { .name($0.name) } ?? .blank,
-                PolicyFacts.list(taxes.projects(flow).map { facts.scenario.projects[$0].name }),
+                projects(taxes.projects(flow), facts),
                 .optional(taxes[flow]),
                 mode.map { .percent($0.taxShare) } ?? .blank, .optional(mode?.taxShareCap),
                 isReached.map { .text(Wording.yesOrNo($0)) } ?? .blank, facts.code(of: flow.giver),
                 facts.code(of: flow.taker),
             ]
         }
+    }
+
+    /// The project that shares, or how many there are: their names would fill a page, and T4 has them.
+    private static func projects(_ positions: [Int], _ facts: PolicyFacts) -> ReportCell {
+        guard positions.count > 1 else {
+            return positions.first.map { .name(facts.scenario.projects[$0].name) } ?? .blank
+        }
+        return .text(Wording.projectsOfMode(positions.count))
     }
 
     private static func row(of entry: LedgerBooks.Entry, _ facts: PolicyFacts) -> [ReportCell] {

@@ -33,6 +33,13 @@ extension Wording {
     }
 }
 
+extension Wording {
+    /// How many projects of a mode share their taxes.
+    static func projectsOfMode(_ count: Int) -> BilingualText {
+        BilingualText(zh: "该模式 \(count) 个项目（见 T4）", en: "\(count) projects of the mode (see T4)")
+    }
+}
+
 extension LedgerItem {
     /// The unit of its amounts, in both languages.
     var policyUnit: PolicyUnit {
