@@ -43,7 +43,11 @@ let package = Package(
             dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
             swiftSettings: house
         ),
-        .target(name: "Planning", dependencies: ["Counties", "LinearModel", "Pairing"], swiftSettings: house),
+        .target(
+            name: "Planning",
+            dependencies: ["Complementarity", "Counties", "LinearModel", "Pairing"],
+            swiftSettings: house
+        ),
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
         .target(
             name: "WorkbookReading",

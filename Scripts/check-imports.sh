@@ -21,7 +21,7 @@ Assignment       -              -
 Counties         -              -
 Complementarity  -              Counties Foundation
 Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
-Planning         -              Counties Foundation LinearModel Pairing
+Planning         -              Complementarity Counties Foundation LinearModel Pairing
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc
