@@ -26,7 +26,7 @@ ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookRead
 WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc
 Reports          -              Complementarity Counties Foundation Pairing Workbook
-jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Reports ScenarioFiles Synchronization Workbook
+jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Planning Reports ScenarioFiles Synchronization Workbook
 '
 # Folders that must not name some types, so that what they judge cannot judge itself.
 apart_table='

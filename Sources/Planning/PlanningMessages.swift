@@ -9,7 +9,8 @@ enum PlanningMessages {
             file: "projects.csv",
             message: BilingualText(
                 zh: "项目“\(project.name)”（\(project.id)）的分值算不出来：没有投资额，或数值过大。",
-                en: "The points of project '\(project.name)' (\(project.id)) cannot be computed: its investment is blank, "
+                en:
+                    "The points of project '\(project.name)' (\(project.id)) cannot be computed: its investment is blank, "
                     + "or the figures are too large."
             ),
             help: BilingualText(
@@ -17,6 +18,20 @@ enum PlanningMessages {
                 en: "Fill in invest, or give the points in the column points."
             )
         )
+    }
+
+    /// Why a project was refused, in a few words.
+    static func reason(_ reason: ProjectRefusal.Reason) -> BilingualText {
+        switch reason {
+        case .veto: BilingualText(zh: "被一票否决", en: "it carries a veto")
+        case .status: BilingualText(zh: "已停止或已投产", en: "it was stopped or produces already")
+        case .threshold: BilingualText(zh: "未达到准入门槛", en: "it fails a condition of admission")
+        case .moneyGap(let gap):
+            BilingualText(zh: "资金来源比总投资少 \(gap) 亿元", en: "its sources of money are \(gap) 亿元 short of its investment")
+        case .noLandingCounty: BilingualText(zh: "落地县都不是弱县", en: "none of its landing counties is a receiver")
+        case .outsideYears: BilingualText(zh: "开工时间不在规划期内", en: "its start lies outside the planned years")
+        case .noSource: BilingualText(zh: "来源县都不是强县", en: "none of its source counties is a helper")
+        }
     }
 
     static let severalHelpers = Diagnostic(

@@ -12,6 +12,8 @@ struct AimModel {
     /// The aim.
     let terms: [(Variable, Double)]
     private let constant: Double
+    /// Shares of other variables, which stand behind all others.
+    var bridges: [Bridge] = []
     /// How many of its variables the question had before.
     private let countOfBase: Int
 
@@ -44,13 +46,14 @@ struct AimModel {
             values.append(level)
             values += benefits.map { max(0, level - $0) }
         case .pairs:
-            for row in benefits.indices where countOfBase + row < formulation.model.variableCount {
+            let appended = formulation.model.variableCount - countOfBase - bridges.count
+            for row in benefits.indices.prefix(appended) {
                 let isPaired = formulation.partners(ofRow: row).contains { values[$0.variable.index] > 0.5 }
                 values.append(isPaired ? 1 : 0)
             }
         case .kept, .projects, .total: break
         }
-        return values
+        return values + bridges.map { values[$0.source.index] * $0.share }
     }
 
     /// Appends to the formulation of the next stage that this aim must not fall below a value.
@@ -58,9 +61,7 @@ struct AimModel {
         switch aim {
         // Receiver by receiver, so that nothing links them.
         case .worst:
-            for row in base.benefits.indices {
-                base.addAtLeast("aim_worst_\(row + 1)", base.benefitTerms([row]), Double(value))
-            }
+            for row in base.benefits.indices { base.holdBenefit(row: row, atLeast: value) }
         case .pairs, .kept, .projects, .worstK, .total:
             let (terms, constant) = base.append(aim)
             base.addAtLeast("aim_\(aim.rawValue)", terms, Double(value) - constant)
@@ -161,6 +162,23 @@ extension PolicyFormulation {
             )
         }
         return terms
+    }
+
+    /// U[w] ≥ value; where pairs alone make it up, as pairs that are barred, which keeps the model a network.
+    mutating func holdBenefit(row: Int, atLeast value: Int64) {
+        let pairs = partners(ofRow: row).map(\.variable)
+        let penalty = pairing.unpairedVariables[row]
+        let isPairAlone = Set(benefits[row].map(\.variable)).isSubset(of: pairs + [penalty].compactMap(\.self))
+        guard isPairAlone, problem.pairing.receiverBounds.max == 1 else {
+            addAtLeast("aim_worst_\(code(ofRow: row))", benefitTerms([row]), Double(value))
+            return
+        }
+        let below = benefits[row].filter { $0.units < value }.map { ($0.variable, 1.0) }
+        addAtMost("aim_worst_\(code(ofRow: row))", below, 0)
+        // Without a penalty nothing says that it is unpaired, and it then has nothing.
+        if problem.pairing.allowsUnpaired, penalty == nil, value > 0 {
+            addAtLeast("aim_paired_\(code(ofRow: row))", pairs.map { ($0, 1) }, 1)
+        }
     }
 
     /// Makes terms the objective.

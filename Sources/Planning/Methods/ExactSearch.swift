@@ -31,7 +31,7 @@ struct ExactSearch {
             guard options.cancellation?.isCancelled != true else { return answer.ended(.interrupted) }
             let left = deadline - .now
             guard left > .zero else { return answer.ended(.time) }
-            let report = try search.solve(stage.formulation, solveOptions(left, incumbent: answer.best, stage))
+            let report = try report(&stage, left, incumbent: answer.best)
             answer.work.add(report.work)
             guard let solution = report.solution else { return try ended(answer, without: report) }
             let judged = review.judge(stage.formulation.settled(solution.values), of: stage.formulation)
@@ -43,6 +43,38 @@ struct ExactSearch {
             try refute(judged, claim, &stage, &answer)
             if answer.isRepaired { return answer.ended(gapIsMet(answer, stage) ? .gap : .precision) }
         }
+    }
+
+    /// Searches once, in rows of moderate range where the solver asks for them.
+    private func report(_ stage: inout AimModel, _ left: Duration, incumbent: JudgedPlan?) throws -> SolveReport {
+        do {
+            return try search.solve(stage.formulation, solveOptions(left, incumbent: incumbent, stage))
+        } catch let error as SolverError {
+            switch error {
+            case .badlyScaledRow where stage.bridges.isEmpty:
+                guard stage.bridge() else { throw error }
+                return try report(&stage, left, incumbent: incumbent)
+            case .wrongAnswer: return try unroundedReport(stage, left, incumbent: incumbent)
+            default: throw error
+            }
+        }
+    }
+
+    /// Searches without the promise that the objective is whole.
+    ///
+    /// A relaxation that misses a whole value by a hair is rounded down to the one below; a point that breaks a limit by
+    /// that hair then lies beyond the bound, and the solver refuses to answer. Without rounding it shows the point, which
+    /// can be cut off.
+    private func unroundedReport(_ stage: AimModel, _ left: Duration, incumbent: JudgedPlan?) throws -> SolveReport {
+        let shift = 0.25
+        var formulation = stage.formulation
+        formulation.model.objectiveConstant += shift
+        var options = solveOptions(left, incumbent: incumbent, stage)
+        options.integerObjective = false
+        var report = try search.solve(formulation, options)
+        report.solution?.objective -= shift
+        report.bound = report.bound.map { $0 - shift }
+        return report
     }
 
     private func solveOptions(_ left: Duration, incumbent: JudgedPlan?, _ stage: AimModel) -> SolveOptions {

@@ -55,7 +55,7 @@ struct ExactSupply {
             repeating: [Int128](repeating: 0, count: periods),
             count: columns.count
         )
-        for grant in plan.grants where grant.pool == kind && grant.year < periods {
+        for grant in plan.grants where grant.pool == kind && (0..<periods).contains(grant.year) {
             guard let row = needs.row(of: grant.receiver) else { continue }
             granted[row][grant.year] += Int128(grant.amount.units)
         }

@@ -39,6 +39,11 @@ struct PlanReview: Sendable {
         return judge(ExactSupply(problem, plan).supplied(), values)
     }
 
+    /// What the audits say of pairs without any project.
+    func judge(pairsAlone pairs: PairingPlan) -> JudgedPlan {
+        judge(ExactSupply(problem, PolicyPlan(pairing: pairs)).supplied(), [])
+    }
+
     /// What the audits say of a plan.
     func judge(_ plan: PolicyPlan, _ values: [Double]) -> JudgedPlan {
         JudgedPlan(plan: plan, values: values, policy: policy.judge(plan), pairs: pairs.judge(plan.pairing.pairs))

@@ -49,7 +49,7 @@ struct PlanNeeds {
     func uses(_ kind: PoolKind, periods: Int) -> [[Int128]] {
         placed.indices.map { row in
             var uses = [Int128](repeating: 0, count: periods)
-            for entry in placed[row] {
+            for entry in placed[row] where periods == 1 || uses.indices.contains(entry.year) {
                 uses[periods > 1 ? entry.year : 0] += Int128(Self.need(kind, entry.facts, entry.project))
             }
             uses[0] += Int128(support[row][kind] ?? 0) * Int128(Amount.unitsPerOne)

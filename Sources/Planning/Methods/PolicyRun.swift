@@ -31,10 +31,61 @@ struct PolicyRun {
 
     /// Pairs and projects together.
     func jointResult() throws -> PolicyResult {
-        let answer = try staged.solve(PolicyFormulation(problem))
+        var answer = try staged.solve(PolicyFormulation(problem), isOpen: true)
+        guard answer.outcome != .infeasible else { return try infeasibleResult(answer) }
+        var completion: OfficialCompletion?
+        if comparesOfficialPlan, answer.plan != nil {
+            completion = try officialCompletion()
+            if case .plan(let other) = completion { try take(other, in: &answer) }
+        }
         var whole = wholeAnswer(answer)
         whole.judgements = judgements(answer)
-        return explained(answer, whole)
+        let unfinished = try addLosses(answer, to: &whole)
+        var result = explained(answer, whole)
+        result.pairing.unfinished = unfinished
+        if let plan = result.plan { result.pairing.comparison = completion.map { comparison(of: plan, with: $0) } }
+        return result
+    }
+
+    /// Whether what takes a solve for every pair is worked out: on demand, and for small questions always.
+    private var isThorough: Bool { options.computesRegrets || PolicySolver.isSmall(problem) }
+
+    private var comparesOfficialPlan: Bool {
+        options.comparesOfficialPlan && isThorough && !problem.pairing.currentPairs.isEmpty
+    }
+
+    /// Takes the official plan where it is better than what was found before time was up.
+    private func take(_ other: JudgedPlan, in answer: inout StagedSearch.Answer) throws {
+        guard problem.aims == [.total], let own = answer.plan?.total, let others = other.total, others > own else {
+            return
+        }
+        guard answer.outcome != .proved, answer.bound.map({ others <= $0 }) ?? true else {
+            throw PlanningError.judgesDisagree(
+                PlanningMessages.boundDisputed(Points(units: answer.bound ?? own), Points(units: others))
+            )
+        }
+        answer = staged.replaced(answer, by: other)
+    }
+
+    /// Works out what barring and forcing pairs loses, of a proved plan.
+    ///
+    /// - Returns: What was asked for and is missing.
+    private func addLosses(_ answer: StagedSearch.Answer, to whole: inout WholePlanAnswer) throws -> UnfinishedWork? {
+        guard answer.outcome == .proved, isThorough, let plan = answer.plan else { return nil }
+        var known = [plan]
+        var missing: [UnfinishedWork.Part] = []
+        if options.computesMargins {
+            let found = try margins(answer, &known)
+            whole.margins = found.margins
+            if !found.areAll { missing.append(.margins) }
+        }
+        if options.computesRegrets {
+            whole.regrets = try regrets(answer, &known)
+            if whole.regrets == nil { missing.append(.regrets) }
+        }
+        guard !missing.isEmpty else { return nil }
+        if options.cancellation?.isCancelled == true { return UnfinishedWork(parts: missing, cause: .interrupted) }
+        return UnfinishedWork(parts: missing, cause: ContinuousClock.now >= deadline ? .time : .precision)
     }
 
     /// What is known of the plan of an answer.
@@ -58,6 +109,7 @@ struct PolicyRun {
         if answer.outcome == .infeasible { return [PlanningMessages.infeasibleJudgement(solver: solver.name)] }
         let hasPlan = answer.plan != nil
         var judgements = [PlanningMessages.searchJudgement(solver: solver.name, work: answer.work, hasPlan: hasPlan)]
+        if answer.isByNetwork { judgements.append(PlanningMessages.bottleneckJudgement()) }
         if answer.cuts > 0 {
             judgements.append(PlanningMessages.cutJudgement(solver: solver.name, cuts: answer.cuts))
         }
@@ -67,13 +119,13 @@ struct PolicyRun {
     }
 
     /// The answer as every report shows it.
-    func explained(_ answer: StagedSearch.Answer, _ whole: WholePlanAnswer) -> PolicyResult {
+    func explained(_ answer: StagedSearch.Answer?, _ whole: WholePlanAnswer) -> PolicyResult {
         PolicyResult(
             problem: problem,
             pairing: PairingResult(problem.pairing, partOf: whole),
             method: options.method,
-            plan: answer.plan?.plan,
-            stages: answer.stages
+            plan: answer?.plan?.plan,
+            stages: answer?.stages ?? []
         )
     }
 }

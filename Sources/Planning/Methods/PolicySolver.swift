@@ -39,7 +39,7 @@ public struct PolicySolver: Sendable {
     public func solve(_ problem: PolicyProblem, distances: Distances) throws(PlanningError) -> PolicyResult {
         do {
             let run = PolicyRun(self, problem, distances, deadline: .now + options.timeLimit)
-            return try run.jointResult()
+            return try options.method == .joint ? run.jointResult() : run.twoStageResult()
         } catch {
             throw PlanningError(error)
         }

@@ -47,6 +47,8 @@ struct StageAnswer {
     var guesses = 0
     /// Whether the best plan is a point of the solver with less support.
     var isRepaired = false
+    /// Whether it was proved on the pairing network.
+    var isByNetwork = false
     var work = SolveWork()
 
     var isGuessed: Bool { guesses > 0 }

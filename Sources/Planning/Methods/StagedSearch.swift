@@ -24,16 +24,25 @@ struct StagedSearch {
         var work = SolveWork()
         /// Points of the solver that were proved to be no plans.
         var cuts = 0
+        /// Whether the worst receiver was proved on the pairing network.
+        var isByNetwork = false
     }
 
     /// Solves all stages.
-    func solve(_ formulation: PolicyFormulation) throws -> Answer {
-        var answer = Answer(formulation: formulation)
+    ///
+    /// - Parameters:
+    ///   - formulation: The question, perhaps with some decisions fixed.
+    ///   - isOpen: Whether nothing is fixed.
+    ///   - known: A plan of the formulation that keeps every rule, to start from.
+    func solve(_ formulation: PolicyFormulation, isOpen: Bool, known: JudgedPlan? = nil) throws -> Answer {
+        var answer = Answer(plan: known, formulation: formulation)
         var bounds: [Int64?] = []
         let aims = problem.aims
         for (number, aim) in aims.enumerated() {
             var stage = AimModel(aim, over: answer.formulation)
-            let found = try exact.best(&stage, known: answer.plan)
+            let byNetwork = isOpen && number == 0 ? exact.bottleneck(stage) : nil
+            let found = try byNetwork ?? exact.best(&stage, known: answer.plan)
+            answer.isByNetwork = answer.isByNetwork || found.isByNetwork
             for cut in found.cuts { answer.formulation.add(cut) }
             answer.cuts += found.isGuessed ? 0 : found.cuts.count
             answer.work.add(found.work)
@@ -50,6 +59,15 @@ struct StagedSearch {
         }
         if bounds.count == aims.count { answer.bound = bounds.last ?? nil }
         if let plan = answer.plan { answer.stages = stages(of: plan, aims, bounds) }
+        return answer
+    }
+
+    /// An answer with a better plan for its one aim; proved where that reaches the bound.
+    func replaced(_ answer: Answer, by plan: JudgedPlan) -> Answer {
+        var answer = answer
+        answer.plan = plan
+        answer.stages = stages(of: plan, problem.aims, [answer.bound])
+        if plan.total == answer.bound { answer.outcome = .proved }
         return answer
     }
 

@@ -50,6 +50,9 @@ struct SolveCommand: Verb {
         if let policy = try loaded.policy(problem, self.console) {
             result = try run(loaded, console) { try $0.solve(policy, loaded) }.pairing
         } else {
+            if method == .twoStage, !self.console.isJSON {
+                console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
+            }
             result = try run(loaded, console) { try $0.solve(problem, loaded) }
         }
         let answer = SolveAnswer(result, loaded: loaded, language: console.language)
