@@ -25,7 +25,7 @@ Planning         -              Complementarity Counties Foundation LinearModel 
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc
-Reports          -              Complementarity Counties Foundation Pairing Workbook
+Reports          -              Complementarity Counties Foundation Pairing Planning Workbook
 jiedui           disk           ArgumentParser Complementarity Counties Crypto Dispatch Foundation GLPKSolver LinearModel Pairing Planning Reports ScenarioFiles Synchronization Workbook
 '
 # Folders that must not name some types, so that what they judge cannot judge itself.

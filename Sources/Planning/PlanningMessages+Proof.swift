@@ -38,8 +38,9 @@ extension PlanningMessages {
             judge: auditor,
             finding: BilingualText(
                 zh: "得益最低的弱县的最高水平由整数网络算法逐级试定，再高一级即结对对象不足，已重新计数证实。",
-                en: "The most that the worst receiver can have was found by thresholds on the integer network; the next level "
-                    + "leaves a shortage of partners, which was counted anew."
+                en:
+                    "The most that the worst receiver can have was found by thresholds on the integer network; the next "
+                    + "level leaves a shortage of partners, which was counted anew."
             )
         )
     }
@@ -87,13 +88,13 @@ extension PlanningMessages {
             finding: isJointProved
                 ? BilingualText(
                     zh: "本方案分两步得出：先只按结对得分定结对，再为这些结对安排项目和资金。结对与项目一并求解的最优值已证明，两者之差见说明。",
-                    en: "This plan was made in two stages: pairs by their values alone, then projects and money for those "
-                        + "pairs. The joint optimum is proved; the difference is stated."
+                    en: "This plan was made in two stages: pairs by their values alone, then projects and money for "
+                        + "those pairs. The joint optimum is proved; the difference is stated."
                 )
                 : BilingualText(
                     zh: "本方案分两步得出：先只按结对得分定结对，再为这些结对安排项目和资金。结对与项目一并求解的最优值未能在时限内证明，因此不说明少得多少。",
-                    en: "This plan was made in two stages: pairs by their values alone, then projects and money for those "
-                        + "pairs. The joint optimum was not proved in time, so that no loss is stated."
+                    en: "This plan was made in two stages: pairs by their values alone, then projects and money for "
+                        + "those pairs. The joint optimum was not proved in time, so that no loss is stated."
                 )
         )
     }
@@ -106,8 +107,8 @@ extension PlanningMessages {
             judge: auditor,
             finding: BilingualText(
                 zh: "先定的结对不能满足项目、资金等其他规则，分两步求解得不出方案；这不说明情景没有方案：\(zh)。请改用 --method joint。",
-                en: "The pairs that were fixed first leave no way to keep the rules on projects and money, so that two stages "
-                    + "give no plan. That does not mean that there is none: \(en). Use --method joint."
+                en: "The pairs that were fixed first leave no way to keep the rules on projects and money, so that two "
+                    + "stages give no plan. That does not mean that there is none: \(en). Use --method joint."
             )
         )
     }

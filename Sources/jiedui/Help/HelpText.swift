@@ -104,7 +104,7 @@ enum ValueName {
     static let target = BilingualText(zh: "文件夹|文件.xlsx", en: "folder|file.xlsx")
     static let gap = BilingualText(zh: "差距", en: "gap")
     static let seconds = BilingualText(zh: "秒数", en: "seconds")
-    static let method = BilingualText(same: "joint|two-stage")
+    static let method = BilingualText(zh: "方法", en: "method")
     static let size = BilingualText(zh: "强县数x弱县数", en: "HxR")
     static let projects = BilingualText(zh: "个数", en: "number")
     static let seed = BilingualText(zh: "整数", en: "number")
