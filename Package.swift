@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "PriceDecomposition", dependencies: ["Assignment", "LinearModel"], swiftSettings: house),
         .target(
             name: "Planning",
-            dependencies: ["Counties", "LinearModel", "Pairing", "PriceDecomposition"],
+            dependencies: ["Complementarity", "Counties", "LinearModel", "Pairing", "PriceDecomposition"],
             swiftSettings: house
         ),
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),

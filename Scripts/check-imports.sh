@@ -21,7 +21,7 @@ Assignment       -              -
 Counties         -              -
 Complementarity  -              Counties Foundation
 Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
-Planning         -              Counties Foundation LinearModel Pairing PriceDecomposition
+Planning         -              Complementarity Counties Foundation LinearModel Pairing PriceDecomposition
 PriceDecomposition -            Assignment Dispatch LinearModel Synchronization
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc

@@ -1,5 +1,5 @@
 public import Complementarity
-import Counties
+public import Counties
 
 /// Puts a plan before the audit, which shares nothing with the methods but the scenario and the values.
 struct PairingAudit {
@@ -50,4 +50,9 @@ extension PlanAudit {
             value: value
         )
     }
+}
+
+extension PlanAudit {
+    /// What a pair is worth to this judge; nil where it has no value.
+    public func worth(of pair: CountyPair) -> Points? { value(pair) }
 }

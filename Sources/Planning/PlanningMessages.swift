@@ -20,6 +20,20 @@ enum PlanningMessages {
         )
     }
 
+    /// Why a project was refused, in a few words.
+    static func reason(_ reason: ProjectRefusal.Reason) -> BilingualText {
+        switch reason {
+        case .veto: BilingualText(zh: "被一票否决", en: "it carries a veto")
+        case .status: BilingualText(zh: "已停止或已投产", en: "it was stopped or produces already")
+        case .threshold: BilingualText(zh: "未达到准入门槛", en: "it fails a condition of admission")
+        case .moneyGap(let gap):
+            BilingualText(zh: "资金来源比总投资少 \(gap) 亿元", en: "its sources of money are \(gap) 亿元 short of its investment")
+        case .noLandingCounty: BilingualText(zh: "落地县都不是弱县", en: "none of its landing counties is a receiver")
+        case .outsideYears: BilingualText(zh: "开工时间不在规划期内", en: "its start lies outside the planned years")
+        case .noSource: BilingualText(zh: "来源县都不是强县", en: "none of its source counties is a helper")
+        }
+    }
+
     static let severalHelpers = Diagnostic(
         code: "E904",
         severity: .error,

@@ -101,11 +101,16 @@ enum CommandMessages {
         BilingualText(zh: "已写出 \(count) 个文件到“\(path)”。", en: "Wrote \(count) files to '\(path)'.")
     }
 
+    static let needlessMethod = BilingualText(
+        zh: "情景没有项目、资金等政策各表，--method 不起作用：分两步与一并求解结果相同。",
+        en: "The scenario has no tables on projects or money, so that --method changes nothing: both methods are one."
+    )
+
     static let infeasibleRules = Diagnostic(
         code: "W906",
         severity: .warning,
         message: BilingualText(
-            zh: "各项规则不能同时满足，不存在可行的结对方案。",
+            zh: "各项规则不能同时满足，不存在可行的方案。",
             en: "The rules cannot all be kept; no plan exists."
         ),
         help: BilingualText(

@@ -2,6 +2,7 @@ import Complementarity
 import Counties
 import GLPKSolver
 import Pairing
+import Planning
 import Reports
 import ScenarioFiles
 
@@ -35,14 +36,33 @@ struct ScenarioCheck {
             let problem = try PairingProblem.make(from: scenario, scoring: model)
             summary.eligible = problem.eligibleCount
             summary.diagnostics += problem.warnings.map(reading.placed)
-            if try hasNoPlan(problem, model) { summary.diagnostics.append(CommandMessages.infeasibleRules) }
+            let isInfeasible =
+                try scenario.asksForPlanning
+                ? hasNoPlan(PolicyProblem(problem), model) : hasNoPlan(problem, model)
+            if isInfeasible { summary.diagnostics.append(CommandMessages.infeasibleRules) }
         } catch let error as PairingProblemError {
             summary.diagnostics += error.diagnostics(in: scenario).map(reading.placed)
+        } catch let error as PolicyProblemError {
+            summary.diagnostics.append(reading.placed(error.diagnostic(in: scenario)))
         }
         return summary
     }
 
-    private func hasNoPlan(_ problem: PairingProblem, _ model: ComplementarityModel) throws -> Bool {
+    /// Whether no plan of a policy question exists: seen at once, or proved within the time.
+    private func hasNoPlan(_ problem: PolicyProblem, _ model: ComplementarityModel) -> Bool {
+        if !problem.conflicts().isEmpty { return true }
+        let options = PolicyOptions(
+            gap: 1,
+            timeLimit: Self.patience,
+            computesMargins: false,
+            comparesOfficialPlan: false
+        )
+        // A doubtful answer is no ground for a warning; `solve` will stop on it with its reason.
+        let result = try? PolicySolver(GLPKSolver(), options: options).solve(problem, distances: model.distances)
+        return result?.pairing.status == .infeasible
+    }
+
+    private func hasNoPlan(_ problem: PairingProblem, _ model: ComplementarityModel) -> Bool {
         let options = PairingOptions(
             gap: 1,
             timeLimit: Self.patience,

@@ -64,12 +64,6 @@ import Testing
         }
     }
 
-    @Test func `an objective that is not modelled stops solve and is named`() async throws {
-        let scenario = ScenarioText.small.with("scenario.yaml", "format: 1\nid: small\nobjective: {mode: max_min}\n")
-        let faults = try await Self.faults(scenario, ["solve"])
-        #expect(faults.contains { $0["message"]?.text?.contains("objective.mode") == true })
-    }
-
     @Test func `pairs without a value are counted in one diagnostic`() async throws {
         let scenario = ScenarioText.small.with("pairs.csv", "helper,receiver,value\n370101,370201,10\n")
         let faults = try await Self.faults(scenario, ["solve"])
@@ -120,17 +114,18 @@ import Testing
     @Test func `Chinese texts about what is missing name Chinese headers first`() async throws {
         let folder = try TemporaryFolder()
         try FileManager.default.createDirectory(atPath: folder.path("s"), withIntermediateDirectories: true)
-        try folder.write("format: 1\nid: s\nobjective: {mode: max_min}\n", to: "s/scenario.yaml")
+        try folder.write("format: 1\nid: s\n", to: "s/scenario.yaml")
+        try folder.write("code,indicator,period,target\n370201,gdp,2026,3\n", to: "s/targets.csv")
         try folder.write("code,role\n370101,helper\n370201,receiver\n", to: "s/counties.csv")
         let check = try await Product.run("check", folder.path("s"), "--json", "--lang", "zh")
         let texts = (try check.document()["diagnostics"]?.elements ?? []).map {
             ($0["code"]?.text ?? "", ($0["message"]?.text ?? "") + ($0["help"]?.text ?? ""))
         }
         func text(_ code: String) -> String { texts.first { $0.0 == code }?.1 ?? "" }
-        #expect(text("W907").contains("“目标”（objective.mode）"), "\(texts)")
+        #expect(text("W907").contains("”（targets）"), "\(texts)")
         #expect(text("E902").contains("“分值”（value）列") && text("E902").contains("“只允许所列各对”（pairing.only_listed）"))
         let solve = try await Product.run("solve", folder.path("s"), "--json", "--lang", "zh")
-        #expect(solve.outputText.contains("情景使用了“目标”（objective.mode）"), "\(solve.outputText)")
+        #expect(solve.outputText.contains("情景使用了“") && solve.outputText.contains("”（targets"), "\(solve.outputText)")
     }
 
     @Test func `a county that nobody knows is suggested, in scores and in plans`() async throws {

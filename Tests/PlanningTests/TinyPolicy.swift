@@ -8,7 +8,7 @@ import Planning
 /// Helpers take one receiver at most and there is one planned year, so what is given follows from what is needed: the
 /// helper first, then the province.
 struct TinyPolicy {
-    private(set) var sample: PlanningSample
+    var sample: PlanningSample
     private var generator: SeededGenerator
 
     private mutating func next(_ bound: Int) -> Int { Int(generator.next() % UInt64(bound)) }
@@ -151,23 +151,30 @@ struct TinyPolicy {
 extension TinyPolicy {
     /// The best plan that the audit accepts, in units of 10⁻⁴ points; nil where it accepts none.
     func bruteForce() -> Int64? {
+        var best: Int64?
+        forEachPlan { _, report, _ in
+            if let objective = report.objective?.units { best = max(best ?? objective, objective) }
+        }
+        return best
+    }
+
+    /// Shows every plan that both audits accept, with what they say of it.
+    func forEachPlan(_ body: (PolicyPlan, PolicyAuditReport, AuditReport) -> Void) {
         let scenario = sample.scenario
         let (policy, pairs) = (sample.audit(), sample.pairAudit())
-        var best: Int64?
-        for pairing in pairings() where pairs.judge(pairing).isValid {
+        for pairing in pairings() {
+            let pairReport = pairs.judge(pairing)
+            guard pairReport.isValid else { continue }
             for projects in placements() {
                 for modes in modeChoices(projects) {
                     var plan = PolicyPlan(pairing: PairingPlan(pairs: pairing))
                     (plan.projects, plan.modes) = (projects, modes)
                     supply(&plan, scenario)
                     let report = policy.judge(plan)
-                    if report.isValid, let objective = report.objective?.units {
-                        best = max(best ?? objective, objective)
-                    }
+                    if report.isValid { body(plan, report, pairReport) }
                 }
             }
         }
-        return best
     }
 
     private func pairings() -> [[CountyPair]] {

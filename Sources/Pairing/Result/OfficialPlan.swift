@@ -43,8 +43,8 @@ struct OfficialPlan {
     /// Sets what ``completion(audit:)`` came to beside the plan found.
     func comparison(of plan: PairingPlan, with completion: Completion) -> OfficialComparison {
         switch completion {
-        case .plan(let official): compared(plan, official)
-        case .obstacle(let obstacle): compared(plan, obstacle: obstacle)
+        case .plan(let official): OfficialComparison(problem, of: plan, official: official)
+        case .obstacle(let obstacle): OfficialComparison(problem, of: plan, obstacle: obstacle)
         }
     }
 
@@ -70,85 +70,5 @@ struct OfficialPlan {
         case .infeasible(let shortage): try judges.confirm(shortage, of: network)
         }
         return outcome
-    }
-
-    /// Sets the current pairs as they are beside the plan, for the receivers that have one.
-    private func compared(_ plan: PairingPlan, obstacle: OfficialComparison.Obstacle) -> OfficialComparison {
-        let worths = Dictionary(zip(problem.currentPairs, problem.currentWorths)) { first, _ in first }
-        let current = Dictionary(grouping: problem.currentPairs, by: \.receiver)
-        let planned = Dictionary(grouping: plan.pairs, by: \.receiver)
-        let rows = current.keys.sorted().map { receiver in
-            let pairs = current[receiver] ?? []
-            return OfficialComparison.Row(
-                receiver: receiver,
-                isCurrent: true,
-                officialHelpers: pairs.map(\.helper),
-                officialValue: Self.sum(pairs.map { worths[$0]?.value }),
-                planHelpers: (planned[receiver] ?? []).map(\.helper),
-                planValue: value(planned[receiver] ?? [])
-            )
-        }
-        return OfficialComparison(
-            currentPairs: problem.currentPairs.count,
-            obstacle: obstacle,
-            official: nil,
-            officialTotals: OfficialComparison.Totals(
-                all: nil,
-                ofCurrentReceivers: Self.sum(problem.currentWorths.map(\.value)),
-                basis: nil,
-                basisOfCurrentReceivers: Points(units: problem.currentWorths.reduce(0) { $0 + $1.basis.units })
-            ),
-            planTotals: totals(plan),
-            rows: rows
-        )
-    }
-
-    /// The sum; nil where one of the values is unknown.
-    private static func sum(_ values: [Points?]) -> Points? {
-        let known = values.compactMap(\.self)
-        return known.count == values.count ? Points(units: known.reduce(0) { $0 + $1.units }) : nil
-    }
-
-    private func compared(_ plan: PairingPlan, _ official: PairingPlan) -> OfficialComparison {
-        let currentReceivers = Set(problem.currentPairs.map(\.receiver))
-        let planned = Dictionary(grouping: plan.pairs, by: \.receiver)
-        let kept = Dictionary(grouping: official.pairs, by: \.receiver)
-        let rows = problem.receivers.map { receiver in
-            OfficialComparison.Row(
-                receiver: receiver,
-                isCurrent: currentReceivers.contains(receiver),
-                officialHelpers: (kept[receiver] ?? []).map(\.helper),
-                officialValue: value(kept[receiver] ?? []),
-                planHelpers: (planned[receiver] ?? []).map(\.helper),
-                planValue: value(planned[receiver] ?? [])
-            )
-        }
-        return OfficialComparison(
-            currentPairs: problem.currentPairs.count,
-            obstacle: nil,
-            official: official,
-            officialTotals: totals(official),
-            planTotals: totals(plan),
-            rows: rows
-        )
-    }
-
-    private func totals(_ plan: PairingPlan) -> OfficialComparison.Totals {
-        let currentReceivers = Set(problem.currentPairs.map(\.receiver))
-        let ofCurrent = plan.pairs.filter { currentReceivers.contains($0.receiver) }
-        return OfficialComparison.Totals(
-            all: value(plan.pairs),
-            ofCurrentReceivers: value(ofCurrent),
-            basis: basis(plan.pairs),
-            basisOfCurrentReceivers: basis(ofCurrent)
-        )
-    }
-
-    private func value(_ pairs: [CountyPair]) -> Points {
-        Points(units: pairs.reduce(0) { $0 + (problem.value(of: $1)?.units ?? 0) })
-    }
-
-    private func basis(_ pairs: [CountyPair]) -> Points {
-        Points(units: pairs.reduce(0) { $0 + (problem.score(of: $1)?.terms.basis.units ?? 0) })
     }
 }

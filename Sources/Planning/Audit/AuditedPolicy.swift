@@ -59,6 +59,9 @@ struct AuditedPolicy {
                 "A transfer between counties that are no pair, or a negative one."
             )
         }
+        if plan.rewards.count > scenario.years {
+            fault("P11", ["pool": "guidance_fund"], "结余奖励的年份不在规划期内。", "A reward is outside the planned years.")
+        }
         for rest in plan.rewards where rest < 0 {
             fault("P11", ["pool": "guidance_fund"], "结余奖励为负数。", "A reward is negative.")
         }

@@ -24,7 +24,8 @@ extension PairingTables {
     ) -> [(item: Phrase, finding: BilingualText)] {
         var items = [(Phrase.conclusion, Wording.name(of: result.status))]
         guard result.status == .infeasible else {
-            return items + [(Phrase.whatToDo, Phrase.noPlanRemedy.text)]
+            let remedy: Phrase = result.reason == .proved ? .twoStageRemedy : .noPlanRemedy
+            return items + [(Phrase.whatToDo, remedy.text)]
         }
         let conflicts = result.shortage == nil ? result.problem.plainConflicts() : []
         guard conflicts.isEmpty else {

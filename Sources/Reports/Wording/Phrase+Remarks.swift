@@ -141,6 +141,13 @@ extension Phrase {
                 en: "The search stopped without a plan and without a proof that there is none. Allow more time with "
                     + "--seconds and solve again."
             )
+        case .twoStageRemedy:
+            BilingualText(
+                zh: "先定的结对不能满足项目、资金等其他规则，分两步得不出方案；情景本身可能有方案。请用 --method joint 把结对与项目一并求解。",
+                en:
+                    "The pairs that were fixed first leave no way to keep the rules on projects and money. The scenario itself may "
+                    + "have a plan: solve pairs and projects together with --method joint."
+            )
         case .matrixLegend:
             BilingualText(
                 zh: "单位：分。* 为“结对关系”表给定的得分；P3、P4 等为不能结对所依据的规则。",

@@ -14,7 +14,7 @@ public enum Phrase: String, CaseIterable, Sendable {
     case ownCurrentPair, completedByProgram
     case totalAll, totalAllWithoutBasis, totalCurrent, totalCurrentWithoutBasis
     case pairsHeading, reasonsHeading, comparisonHeading, resourcesHeading, warningsHeading
-    case shortageUnknown, shortageUnknownRemedy, plainConflictRemedy, noPlanRemedy
+    case shortageUnknown, shortageUnknownRemedy, plainConflictRemedy, noPlanRemedy, twoStageRemedy
     case conclusion, cause, whatToDo, receiversOfShortage, helpersOfShortage, pairsNeeded, pairsPossible
     case matrixLegend, matrixCorner, notHelperAndReceiver, noChains, unitBillionShort
     case pairLimitZero, wholeScenario, errorWord, warningWord

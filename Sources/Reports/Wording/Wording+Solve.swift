@@ -11,6 +11,10 @@ extension Wording {
         guard status == .feasible || status == .noPlan else {
             return BilingualText(zh: "结论：\(name.zh)", en: "Result: \(name.en)")
         }
+        // A method that ended as it should, and whose plan another method could better.
+        if status == .feasible, reason == .proved {
+            return BilingualText(zh: "结论：可行（所用方法已完成）", en: "Result: feasible; the method chosen has ended")
+        }
         let stop = Wording.name(of: reason)
         return BilingualText(zh: "结论：\(name.zh)；停止原因：\(stop.zh)", en: "Result: \(name.en); stopped: \(stop.en)")
     }

@@ -6,7 +6,8 @@ import WorkbookReading
 ///
 /// The CSV header is the first of the first ten rows that names both columns, so that titles may stand above it. Rows
 /// behind it in which both cells are blank are passed over, and so are those in which one is, where the first cell begins
-/// like a note (单位, 来源, 注, 说明, 示例数据, Unit, Source, Note) and names no county. A code column wins over a name column. The same pair twice is kept: the audit judges.
+/// like a note (单位, 来源, 注, 说明, 示例数据, Unit, Source, Note) and names no county. A code column wins over a name column.
+/// The same pair twice is kept: the audit judges. Only the JSON can say what a plan decides beyond pairs.
 public enum PlanReader {
     /// Reads a plan for a scenario.
     ///
@@ -55,6 +56,8 @@ public enum PlanReader {
     public static func read(bytes: [UInt8], name: String, scenario: Scenario) -> PlanReading {
         let engine = DiagnosticEngine()
         var rows: [PlanRow] = []
+        var decisions: PlanDecisions?
+        var figures: StatedFigures?
         switch TextDecoding.decode(bytes) {
         case .binary(let kind, let line): engine.report(.binaryFile(kind), file: name, line: line)
         case .invalid(let lines): for line in lines { engine.report(.badEncoding, file: name, line: line) }
@@ -63,11 +66,15 @@ public enum PlanReader {
             let first = text.first { $0 > 0x20 }
             if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
                 rows = readJSON(text, resolver)
+                if !engine.hasErrors, let document = PlanDocument(text, scenario, resolver) {
+                    (decisions, figures) = (document.decisions, document.figures)
+                }
             } else {
                 rows = PlanTable(text, resolver).rows
             }
         }
-        return PlanReading(rows: engine.hasErrors ? [] : rows, diagnostics: engine.diagnostics())
+        guard !engine.hasErrors else { return PlanReading(rows: [], diagnostics: engine.diagnostics()) }
+        return PlanReading(rows: rows, decisions: decisions, figures: figures, diagnostics: engine.diagnostics())
     }
 
     /// The pairs of a document as they are written; nil where it is not what `solve` writes.

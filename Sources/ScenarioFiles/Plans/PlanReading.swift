@@ -21,8 +21,24 @@ public struct PlanRow: Hashable, Sendable {
 public struct PlanReading: Sendable {
     /// The pairs; empty when there are errors.
     public var rows: [PlanRow]
+    /// What the plan decides beyond pairs; nil where it speaks of pairs alone, and when there are errors.
+    public var decisions: PlanDecisions?
+    /// What the plan says of itself; nil where it states nothing.
+    public var figures: StatedFigures?
     /// Faults and warnings, sorted by line, column and code.
     public var diagnostics: [Diagnostic]
+
+    init(
+        rows: [PlanRow],
+        decisions: PlanDecisions? = nil,
+        figures: StatedFigures? = nil,
+        diagnostics: [Diagnostic]
+    ) {
+        self.rows = rows
+        self.decisions = decisions
+        self.figures = figures
+        self.diagnostics = diagnostics
+    }
 
     /// Whether anything found is an error.
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

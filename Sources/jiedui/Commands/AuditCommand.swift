@@ -2,6 +2,7 @@ import ArgumentParser
 import Complementarity
 import Counties
 import Pairing
+import Planning
 import Reports
 import ScenarioFiles
 
@@ -20,17 +21,44 @@ struct AuditCommand: Verb {
     func perform() throws -> ExitStatus {
         let loaded = try LoadedScenario(scenario, console)
         let problem = try loaded.problem(console)
-        let pairs = try pairs(in: loaded)
-        let report = PlanAudit(problem, scoring: loaded.model).judge(pairs)
+        let policy = try loaded.policy(problem, console)
+        let reading = try reading(in: loaded)
+        let audit = PlanAudit(problem, scoring: loaded.model)
+        guard let policy else { return try judge(reading.pairs, audit, loaded.scenario) }
+        guard let plan = PolicyPlan(reading, policy) else {
+            return try judgePairsAlone(reading.pairs, audit, loaded.scenario)
+        }
+        let verdict = PolicyVerdict(plan, stating: PlanFigures(reading), of: policy, by: audit)
         if console.isJSON {
-            try output.printDocument(JSONDocument.audit(report, of: loaded.scenario, in: output.language))
+            try output.printDocument(JSONDocument.audit(verdict, of: loaded.scenario, in: output.language))
         } else {
-            try output.printReport(AuditText.text(report, of: loaded.scenario, output.format))
+            try output.printReport(AuditText.text(verdict, of: loaded.scenario, output.format))
+        }
+        return verdict.isValid ? .done : .negative
+    }
+
+    private func judge(_ pairs: [CountyPair], _ audit: PlanAudit, _ scenario: Scenario) throws -> ExitStatus {
+        let report = audit.judge(pairs)
+        if console.isJSON {
+            try output.printDocument(JSONDocument.audit(report, of: scenario, in: output.language))
+        } else {
+            try output.printReport(AuditText.text(report, of: scenario, output.format))
         }
         return report.isValid ? .done : .negative
     }
 
-    private func pairs(in loaded: LoadedScenario) throws -> [CountyPair] {
+    /// Pairs for a scenario that asks for more: nothing is said of what the file does not hold.
+    private func judgePairsAlone(_ pairs: [CountyPair], _ audit: PlanAudit, _ scenario: Scenario) throws -> ExitStatus {
+        let report = audit.judge(pairs)
+        if console.isJSON {
+            try output.printDocument(JSONDocument.auditOfPairsAlone(report, of: scenario, in: output.language))
+        } else {
+            try output.printReport(AuditText.textOfPairsAlone(report, of: scenario, output.format))
+        }
+        return report.isValid ? .done : .negative
+    }
+
+    private func reading(in loaded: LoadedScenario) throws -> PlanReading {
         let reading: PlanReading
         do {
             reading = try PlanReader.read(path: plan, scenario: loaded.scenario)
@@ -46,6 +74,6 @@ struct AuditCommand: Verb {
                 console: console
             )
         }
-        return reading.rows.map { CountyPair(helper: $0.helper, receiver: $0.receiver) }
+        return reading
     }
 }

@@ -4,6 +4,7 @@ import Counties
 import GLPKSolver
 import LinearModel
 import Pairing
+import Planning
 import Reports
 
 /// `jiedui solve S`: the plan with its proof.
@@ -21,6 +22,9 @@ struct SolveCommand: Verb {
 
     @Option(help: ArgumentHelp(HelpText.seconds, value: ValueName.seconds))
     var seconds: Double?
+
+    @Option(help: ArgumentHelp(HelpText.method, value: ValueName.method))
+    var method: MethodOption?
 
     @Flag(help: ArgumentHelp(HelpText.regrets))
     var regrets = false
@@ -42,7 +46,15 @@ struct SolveCommand: Verb {
         let console = CommandConsole(console)
         let loaded = try LoadedScenario(scenario, self.console)
         let problem = try loaded.problem(self.console)
-        let result = try solve(problem, loaded, console)
+        let result: PairingResult
+        if let policy = try loaded.policy(problem, self.console) {
+            result = try run(loaded, console) { try $0.solve(policy, loaded) }.pairing
+        } else {
+            if method == .twoStage, !self.console.isJSON {
+                console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
+            }
+            result = try run(loaded, console) { try $0.solve(problem, loaded) }
+        }
         let answer = SolveAnswer(result, loaded: loaded, language: console.language)
         if let output { try write(answer, to: output, start: start) }
         if self.console.isJSON {
@@ -54,11 +66,12 @@ struct SolveCommand: Verb {
         return Self.status(of: result)
     }
 
-    private func solve(
-        _ problem: PairingProblem,
+    /// Searches with a progress line, and with Ctrl-C as the wish to stop with the best plan so far.
+    private func run<Result>(
         _ loaded: LoadedScenario,
-        _ console: CommandConsole
-    ) throws -> PairingResult {
+        _ console: CommandConsole,
+        _ search: (SolveRun) throws -> Result
+    ) throws -> Result {
         let cancellation = CancellationFlag()
         let progress = SolveProgressBoard()
         let watch = Terminal.onInterrupt { cancellation.cancel() }
@@ -68,31 +81,18 @@ struct SolveCommand: Verb {
             watch.end()
         }
         let settings = loaded.scenario.solve
-        let options = PairingOptions(
-            gap: gap ?? settings.gap,
-            timeLimit: .seconds(min(seconds ?? settings.seconds, 1e9)),
-            computesMargins: !hasNoMargins,
-            computesRegrets: regrets,
-            cancellation: cancellation,
-            progress: progress
+        return try search(
+            SolveRun(
+                gap: gap ?? settings.gap,
+                timeLimit: .seconds(min(seconds ?? settings.seconds, 1e9)),
+                method: method?.method ?? .joint,
+                computesMargins: !hasNoMargins,
+                computesRegrets: regrets,
+                cancellation: cancellation,
+                progress: progress,
+                console: self.console
+            )
         )
-        do {
-            return try PairingSolver(GLPKSolver(), options: options).solve(problem, distances: loaded.model.distances)
-        } catch .network(let error) {
-            throw CommandFailure(
-                status: .data,
-                code: "data",
-                message: PairingError.network(error).message,
-                console: self.console
-            )
-        } catch {
-            throw CommandFailure(
-                status: .disagreement,
-                code: "disagreement",
-                message: error.message,
-                console: self.console
-            )
-        }
     }
 
     private func write(_ answer: SolveAnswer, to path: String, start: ContinuousClock.Instant) throws {

@@ -33,6 +33,10 @@ enum HelpText {
         zh: "求解时限，秒；优先于 scenario.yaml 的 solve.seconds。",
         en: "Stop after so many seconds; beats solve.seconds of scenario.yaml."
     )
+    static let method = BilingualText(
+        zh: "政策各表的安排方式：joint 结对与项目一并求解（缺省）；two-stage 先结对、后项目，并说明由此少得多少。",
+        en: "How projects are planned: joint, with the pairs (default); two-stage, pairs first, and what that loses."
+    )
     static let regrets = BilingualText(
         zh: "另外计算未列入方案的每一对的强制损失（表 T1b）。",
         en: "Also compute what forcing each other pair would lose (table T1b)."
@@ -100,6 +104,7 @@ enum ValueName {
     static let target = BilingualText(zh: "文件夹|文件.xlsx", en: "folder|file.xlsx")
     static let gap = BilingualText(zh: "差距", en: "gap")
     static let seconds = BilingualText(zh: "秒数", en: "seconds")
+    static let method = BilingualText(zh: "方法", en: "method")
     static let size = BilingualText(zh: "强县数x弱县数", en: "HxR")
     static let projects = BilingualText(zh: "个数", en: "number")
     static let seed = BilingualText(zh: "整数", en: "number")

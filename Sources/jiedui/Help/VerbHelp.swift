@@ -82,14 +82,20 @@ extension VerbHelp {
     )
 
     static let solve = VerbHelp(
-        zh: "求最优结对方案，并给出最优性证明。",
-        en: "Find the best plan and prove it.",
+        zh: "求最优方案，并给出最优性证明；有项目、资金等表的，与结对一并求解。",
+        en: "Find the best plan and prove it: pairs, and projects and money where the scenario has them.",
         example("solve scenarios/shandong-2024 -o out", for: "求解并把各表写入 out 文件夹", "solve, and write the tables to out"),
         example(
             "solve 我的情景 -o out --regrets --seconds 60",
             "solve mine -o out --regrets --seconds 60",
             for: "同时计算强制损失，至多用 60 秒",
             "with the loss of forcing each pair, in 60 seconds at most"
+        ),
+        example(
+            "solve 我的情景 --method two-stage",
+            "solve mine --method two-stage",
+            for: "先结对、后项目，并说明比一并求解少得多少",
+            "pairs first, projects after, and what that loses"
         )
     )
 
@@ -100,6 +106,12 @@ extension VerbHelp {
             "audit scenarios/shandong-2024 out/T1_pairs.csv",
             for: "审核求得的方案；人工改过的也可以",
             "judge the plan, also after somebody edited it"
+        ),
+        example(
+            "audit 我的情景 out/solve.json",
+            "audit mine out/solve.json",
+            for: "连同项目和资金安排一并审核",
+            "with projects and money"
         )
     )
 

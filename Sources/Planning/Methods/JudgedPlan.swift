@@ -1,0 +1,67 @@
+import Complementarity
+import Counties
+import LinearModel
+import Pairing
+
+/// A plan with the verdicts of both audits, which share nothing with the model.
+struct JudgedPlan {
+    let plan: PolicyPlan
+    /// The point of the model that it was read from.
+    let values: [Double]
+    let policy: PolicyAuditReport
+    let pairs: AuditReport
+
+    var isValid: Bool { policy.isValid && pairs.isValid }
+
+    /// The total in units of 10⁻⁴ points; nil where it has no value.
+    var total: Int64? { policy.objective?.units }
+
+    /// What is wrong, in the order of the rules.
+    var violations: [BilingualText] { pairs.violations.map(\.message) + policy.violations.map(\.message) }
+}
+
+/// Reads plans out of points of the model and puts them before both audits.
+struct PlanReview: Sendable {
+    let problem: PolicyProblem
+    private let policy: PolicyAudit
+    private let pairs: PlanAudit
+
+    init(_ problem: PolicyProblem, distances: Distances) {
+        self.problem = problem
+        pairs = PlanAudit(problem.pairing, distances: distances)
+        let pairing = problem.pairing
+        policy = PolicyAudit(scenario: problem.scenario) { pairing.value(of: $0) }
+    }
+
+    /// The plan of a point, with exactly what its decisions need, and what the audits say of it.
+    func judge(_ values: [Double], of formulation: PolicyFormulation) -> JudgedPlan {
+        let plan = formulation.plan(of: Solution(values: values, objective: 0))
+        return judge(ExactSupply(problem, plan).supplied(), values)
+    }
+
+    /// What the audits say of pairs without any project.
+    func judge(pairsAlone pairs: PairingPlan) -> JudgedPlan {
+        judge(ExactSupply(problem, PolicyPlan(pairing: pairs)).supplied(), [])
+    }
+
+    /// What the audits say of a plan.
+    func judge(_ plan: PolicyPlan, _ values: [Double]) -> JudgedPlan {
+        JudgedPlan(plan: plan, values: values, policy: policy.judge(plan), pairs: pairs.judge(plan.pairing.pairs))
+    }
+
+    /// What a plan reaches of an aim, in whole units: 10⁻⁴ points, or pairs or projects; nil where it has no value.
+    ///
+    /// For ``PlanAim/worstK`` it is the sum of the k worst, of which the average is a k-th.
+    func reached(_ aim: PlanAim, _ judged: JudgedPlan) -> Int64? {
+        let benefits = judged.policy.benefits.compactMap { $0?.units }.sorted()
+        let isValued = benefits.count == judged.policy.benefits.count
+        switch aim {
+        case .pairs: return Int64(problem.pairing.receivers.count - judged.pairs.unpaired.count)
+        case .kept: return Int64(judged.pairs.kept)
+        case .projects: return Int64(judged.plan.projects.count)
+        case .worst: return isValued ? benefits.first : nil
+        case .worstK: return isValued ? benefits.prefix(problem.worstCount).reduce(0, +) : nil
+        case .total: return judged.total
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import Counties
+import LinearModel
+
+/// How large numbers may be for a floating-point solver's optimum to be an optimum to the last unit; the reasons are those
+/// of the pairing model.
+extension PolicyFormulation {
+    private static let largestCost = 1e7
+    private static let largestTotal = 1e9
+
+    /// The largest number that divides every coefficient of the objective.
+    private var objectiveDivisor: Double {
+        var divisor: UInt64 = 0
+        for definition in model.variables where definition.objective != 0 {
+            guard abs(definition.objective) < 9e15 else { return 1 }
+            var (larger, smaller) = (divisor, UInt64(abs(definition.objective).rounded()))
+            while smaller != 0 { (larger, smaller) = (smaller, larger % smaller) }
+            divisor = larger
+            if divisor == 1 { break }
+        }
+        return divisor == 0 ? 1 : Double(divisor)
+    }
+
+    private var largestObjective: Double { model.variables.reduce(0) { max($0, abs($1.objective)) } }
+
+    /// Whether the solver can prove an optimum of this value.
+    func isWithinPrecision(_ value: Int64) -> Bool {
+        let divisor = objectiveDivisor
+        return abs(Double(value)) <= Self.largestTotal * divisor && largestObjective <= Self.largestCost * divisor
+    }
+
+    /// A bound that the solver's precision does vouch for.
+    func boundWithinPrecision(_ value: Int64) -> Int64 {
+        let error = (1e-6 * (abs(Double(value)) + largestObjective)).rounded(.up) + objectiveDivisor
+        return error < 4e18 ? Int64(clamping: Int128(value) + Int128(error)) : .max
+    }
+}

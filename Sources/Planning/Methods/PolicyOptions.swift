@@ -1,0 +1,44 @@
+public import LinearModel
+
+/// How far the answer to a policy question is to be worked out.
+public struct PolicyOptions: Sendable {
+    /// Gap at which each search may stop, relative to max(1, |objective|), 0…1.
+    public var gap: Double
+    /// Time after which the search stops with what it has.
+    public var timeLimit: Duration
+    /// How pairs and projects are planned.
+    public var method: PlanningMethod
+    /// Whether the loss of barring each chosen pair is computed. Each is a search of its own, so without
+    /// ``computesRegrets`` it is done for small questions only (``PolicySolver/isSmall(_:)``).
+    public var computesMargins: Bool
+    /// Whether the loss of forcing each eligible pair is computed, whatever the size.
+    public var computesRegrets: Bool
+    /// Whether the official plan is completed and compared, where there are current pairs; under the same rule of size as
+    /// margins.
+    public var comparesOfficialPlan: Bool
+    /// Set when the user interrupts.
+    public var cancellation: CancellationFlag?
+    /// Where the search shows how far it is.
+    public var progress: SolveProgressBoard?
+
+    /// Creates options.
+    public init(
+        gap: Double = 0,
+        timeLimit: Duration = .seconds(300),
+        method: PlanningMethod = .joint,
+        computesMargins: Bool = true,
+        computesRegrets: Bool = false,
+        comparesOfficialPlan: Bool = true,
+        cancellation: CancellationFlag? = nil,
+        progress: SolveProgressBoard? = nil
+    ) {
+        self.gap = gap
+        self.timeLimit = timeLimit
+        self.method = method
+        self.computesMargins = computesMargins
+        self.computesRegrets = computesRegrets
+        self.comparesOfficialPlan = comparesOfficialPlan
+        self.cancellation = cancellation
+        self.progress = progress
+    }
+}

@@ -1,0 +1,102 @@
+import Counties
+import LinearModel
+import Pairing
+
+/// Planning in two stages, as it is often done by hand: pairs by their own values first, projects for those pairs after.
+extension PolicyRun {
+    /// The plan in two stages, with what it loses against planning both together.
+    ///
+    /// It is called optimal only where it is as good as the proved joint optimum; else it is a plan whose bound is the
+    /// joint one. Pairs of the first stage that leave no plan prove nothing about the question: only where the joint
+    /// model is infeasible is that said.
+    func twoStageResult() throws -> PolicyResult {
+        let first = try pairsAlone(until: deadline)
+        guard let pairs = first.plan else {
+            var whole = WholePlanAnswer(status: first.status, reason: first.reason)
+            whole.shortage = first.shortage
+            whole.judgements = first.judgements
+            return explained(nil, whole)
+        }
+        var formulation = PolicyFormulation(problem)
+        keep(pairs, in: &formulation)
+        let second = try staged.solve(formulation, isOpen: false)
+        let joint = try staged.solve(PolicyFormulation(problem), isOpen: true, known: second.plan.map(unfixed))
+        if joint.outcome == .infeasible { return try infeasibleResult(joint) }
+        var whole = wholeAnswer(second)
+        whole.bound = joint.bound.map(Points.init(units:))
+        let isJointOptimum =
+            joint.outcome == .proved && problem.aims == [.total] && joint.plan?.total == second.plan?.total
+        if whole.status == .optimal, !isJointOptimum { (whole.status, whole.reason) = (.feasible, .proved) }
+        // The pairs, or what they lose, may be those of a search that was stopped.
+        if whole.reason == .proved, !isJointOptimum {
+            if first.status != .optimal { whole.reason = first.reason }
+            if joint.outcome == .time || joint.outcome == .interrupted { whole.reason = joint.outcome.reason }
+        }
+        if second.outcome == .infeasible { (whole.status, whole.reason) = (.noPlan, .proved) }
+        whole.judgements = judgements(second, joint)
+        var result = explained(second, whole)
+        result.twoStageLoss = loss(of: second, pairs, against: joint)
+        return result
+    }
+
+    /// The pairing part of the question alone.
+    func pairsAlone(until deadline: ContinuousClock.Instant) throws -> PairingResult {
+        let options = PairingOptions(
+            gap: options.gap,
+            timeLimit: max(deadline - .now, .milliseconds(1)),
+            computesMargins: false,
+            comparesOfficialPlan: false,
+            cancellation: options.cancellation,
+            progress: options.progress
+        )
+        return try PairingSolver(solver, options: options).solve(problem.pairing, distances: distances)
+    }
+
+    /// Appends that these pairs are made and no others.
+    private func keep(_ pairs: PairingPlan, in formulation: inout PolicyFormulation) {
+        let made = Set(pairs.pairs.compactMap(problem.pairing.place))
+        var others: [(Variable, Double)] = []
+        for place in formulation.pairing.places {
+            guard let variable = formulation.pairing.variable(at: place) else { continue }
+            if made.contains(place) {
+                formulation.addAtLeast("with_pair", [(variable, 1)], 1)
+            } else {
+                others.append((variable, 1))
+            }
+        }
+        formulation.addAtMost("without_others", others, 0)
+    }
+
+    /// The plan as a point of the model in which nothing is fixed: later aims may have appended variables.
+    private func unfixed(_ plan: JudgedPlan) -> JudgedPlan {
+        let count = PolicyFormulation(problem).model.variableCount
+        return JudgedPlan(
+            plan: plan.plan,
+            values: Array(plan.values.prefix(count)),
+            policy: plan.policy,
+            pairs: plan.pairs
+        )
+    }
+
+    private func judgements(_ second: StagedSearch.Answer, _ joint: StagedSearch.Answer) -> [Judgement] {
+        guard second.outcome == .infeasible else {
+            return judgements(second) + [PlanningMessages.twoStageJudgement(isJointProved: joint.outcome == .proved)]
+        }
+        return [PlanningMessages.secondStageFailed(joint: joint.plan?.policy.objective)]
+    }
+
+    /// What the two stages lose of the total; nil where the joint optimum is not proved, or the total is not the one aim.
+    private func loss(
+        of second: StagedSearch.Answer,
+        _ pairs: PairingPlan,
+        against joint: StagedSearch.Answer
+    ) -> TwoStageLoss {
+        var loss = TwoStageLoss(objective: second.plan?.policy.objective, pairs: pairs.pairs, loss: nil)
+        if joint.outcome == .proved, second.outcome == .proved, problem.aims == [.total], let best = joint.plan?.total,
+            let total = second.plan?.total
+        {
+            loss.loss = Points(units: best - total)
+        }
+        return loss
+    }
+}

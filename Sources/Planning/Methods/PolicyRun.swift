@@ -1,0 +1,131 @@
+import Complementarity
+import Counties
+import LinearModel
+import Pairing
+
+/// One run over one question: everything that its searches share.
+struct PolicyRun {
+    let solver: any Solver
+    let options: PolicyOptions
+    let problem: PolicyProblem
+    let distances: Distances
+    let deadline: ContinuousClock.Instant
+    let staged: StagedSearch
+
+    init(_ owner: PolicySolver, _ problem: PolicyProblem, _ distances: Distances, deadline: ContinuousClock.Instant) {
+        solver = owner.solver
+        options = owner.options
+        self.problem = problem
+        self.distances = distances
+        self.deadline = deadline
+        staged = StagedSearch(
+            exact: ExactSearch(
+                search: owner.search,
+                solverName: owner.solver.name,
+                review: PlanReview(problem, distances: distances),
+                options: owner.options,
+                deadline: deadline
+            )
+        )
+    }
+
+    /// Pairs and projects together.
+    func jointResult() throws -> PolicyResult {
+        var answer = try staged.solve(PolicyFormulation(problem), isOpen: true)
+        guard answer.outcome != .infeasible else { return try infeasibleResult(answer) }
+        var completion: OfficialCompletion?
+        if comparesOfficialPlan, answer.plan != nil {
+            completion = try officialCompletion()
+            if case .plan(let other) = completion { try take(other, in: &answer) }
+        }
+        var whole = wholeAnswer(answer)
+        whole.judgements = judgements(answer)
+        let unfinished = try addLosses(answer, to: &whole)
+        var result = explained(answer, whole)
+        result.pairing.unfinished = unfinished
+        if let plan = result.plan { result.pairing.comparison = completion.map { comparison(of: plan, with: $0) } }
+        return result
+    }
+
+    /// Whether what takes a solve for every pair is worked out: on demand, and for small questions always.
+    private var isThorough: Bool { options.computesRegrets || PolicySolver.isSmall(problem) }
+
+    private var comparesOfficialPlan: Bool {
+        options.comparesOfficialPlan && isThorough && !problem.pairing.currentPairs.isEmpty
+    }
+
+    /// Takes the official plan where it is better than what was found before time was up.
+    private func take(_ other: JudgedPlan, in answer: inout StagedSearch.Answer) throws {
+        guard problem.aims == [.total], let own = answer.plan?.total, let others = other.total, others > own else {
+            return
+        }
+        guard answer.outcome != .proved, answer.bound.map({ others <= $0 }) ?? true else {
+            throw PlanningError.judgesDisagree(
+                PlanningMessages.boundDisputed(Points(units: answer.bound ?? own), Points(units: others))
+            )
+        }
+        answer = staged.replaced(answer, by: other)
+    }
+
+    /// Works out what barring and forcing pairs loses, of a proved plan.
+    ///
+    /// - Returns: What was asked for and is missing.
+    private func addLosses(_ answer: StagedSearch.Answer, to whole: inout WholePlanAnswer) throws -> UnfinishedWork? {
+        guard answer.outcome == .proved, isThorough, let plan = answer.plan else { return nil }
+        var known = [plan]
+        var missing: [UnfinishedWork.Part] = []
+        if options.computesMargins {
+            let found = try margins(answer, &known)
+            whole.margins = found.margins
+            if !found.areAll { missing.append(.margins) }
+        }
+        if options.computesRegrets {
+            whole.regrets = try regrets(answer, &known)
+            if whole.regrets == nil { missing.append(.regrets) }
+        }
+        guard !missing.isEmpty else { return nil }
+        if options.cancellation?.isCancelled == true { return UnfinishedWork(parts: missing, cause: .interrupted) }
+        return UnfinishedWork(parts: missing, cause: ContinuousClock.now >= deadline ? .time : .precision)
+    }
+
+    /// What is known of the plan of an answer.
+    func wholeAnswer(_ answer: StagedSearch.Answer) -> WholePlanAnswer {
+        let hasPlan = answer.plan != nil
+        let status: PlanStatus =
+            switch answer.outcome {
+            case .infeasible: .infeasible
+            case .proved: hasPlan ? .optimal : .noPlan
+            default: hasPlan ? .feasible : .noPlan
+            }
+        var whole = WholePlanAnswer(status: status, reason: answer.outcome.reason)
+        whole.pairs = answer.plan?.plan.pairing
+        whole.objective = answer.plan?.policy.objective
+        whole.bound = answer.bound.map(Points.init(units:))
+        return whole
+    }
+
+    /// Who confirmed an answer.
+    func judgements(_ answer: StagedSearch.Answer) -> [Judgement] {
+        if answer.outcome == .infeasible { return [PlanningMessages.infeasibleJudgement(solver: solver.name)] }
+        let hasPlan = answer.plan != nil
+        var judgements = [PlanningMessages.searchJudgement(solver: solver.name, work: answer.work, hasPlan: hasPlan)]
+        if answer.isByNetwork { judgements.append(PlanningMessages.bottleneckJudgement()) }
+        if answer.cuts > 0 {
+            judgements.append(PlanningMessages.cutJudgement(solver: solver.name, cuts: answer.cuts))
+        }
+        if hasPlan { judgements.append(PlanningMessages.auditJudgement()) }
+        if answer.outcome == .precision { judgements.append(PlanningMessages.precisionJudgement(solver: solver.name)) }
+        return judgements
+    }
+
+    /// The answer as every report shows it.
+    func explained(_ answer: StagedSearch.Answer?, _ whole: WholePlanAnswer) -> PolicyResult {
+        PolicyResult(
+            problem: problem,
+            pairing: PairingResult(problem.pairing, partOf: whole),
+            method: options.method,
+            plan: answer?.plan?.plan,
+            stages: answer?.stages ?? []
+        )
+    }
+}

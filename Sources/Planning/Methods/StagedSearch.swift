@@ -1,0 +1,102 @@
+import Counties
+import LinearModel
+import Pairing
+
+/// Pursues the aims of a question one after the other.
+///
+/// After each stage a row keeps what it reached, less its tolerance; the next stage starts from the plan of the last one.
+struct StagedSearch {
+    let exact: ExactSearch
+    private var problem: PolicyProblem { exact.review.problem }
+
+    /// What the stages came to.
+    struct Answer {
+        /// The worst end of any stage; ``StageAnswer/Outcome/infeasible`` when there is no plan.
+        var outcome = StageAnswer.Outcome.proved
+        /// The best plan; nil without one.
+        var plan: JudgedPlan?
+        /// The aims with the bounds of their stages.
+        var stages: [AimStage] = []
+        /// No plan that keeps the earlier aims has a larger total; nil where the last stage was not reached.
+        var bound: Int64?
+        /// The question with everything that the stages taught, its objective the total.
+        var formulation: PolicyFormulation
+        var work = SolveWork()
+        /// Points of the solver that were proved to be no plans.
+        var cuts = 0
+        /// Whether the worst receiver was proved on the pairing network.
+        var isByNetwork = false
+    }
+
+    /// Solves all stages.
+    ///
+    /// - Parameters:
+    ///   - formulation: The question, perhaps with some decisions fixed.
+    ///   - isOpen: Whether nothing is fixed.
+    ///   - known: A plan of the formulation that keeps every rule, to start from.
+    func solve(_ formulation: PolicyFormulation, isOpen: Bool, known: JudgedPlan? = nil) throws -> Answer {
+        var answer = Answer(plan: known, formulation: formulation)
+        var bounds: [Int64?] = []
+        let aims = problem.aims
+        for (number, aim) in aims.enumerated() {
+            var stage = AimModel(aim, over: answer.formulation)
+            let byNetwork = isOpen && number == 0 ? exact.bottleneck(stage) : nil
+            let found = try byNetwork ?? exact.best(&stage, known: answer.plan)
+            answer.isByNetwork = answer.isByNetwork || found.isByNetwork
+            for cut in found.cuts { answer.formulation.add(cut) }
+            answer.cuts += found.isGuessed ? 0 : found.cuts.count
+            answer.work.add(found.work)
+            answer.outcome = max(answer.outcome, found.outcome)
+            answer.plan = found.best
+            bounds.append(found.bound)
+            guard let value = found.value, found.outcome < .time else { break }
+            if number + 1 < aims.count {
+                let least = Int128(value) - Int128(problem.tolerance(of: aim))
+                stage.hold(atLeast: Int64(clamping: least), in: &answer.formulation)
+            } else {
+                answer.bound = found.bound
+            }
+        }
+        if bounds.count == aims.count { answer.bound = bounds.last ?? nil }
+        if let plan = answer.plan { answer.stages = stages(of: plan, aims, bounds) }
+        return answer
+    }
+
+    /// An answer with a better plan for its one aim; proved where that reaches the bound.
+    func replaced(_ answer: Answer, by plan: JudgedPlan) -> Answer {
+        var answer = answer
+        answer.plan = plan
+        answer.stages = stages(of: plan, problem.aims, [answer.bound])
+        if plan.total == answer.bound { answer.outcome = .proved }
+        return answer
+    }
+
+    /// What the final plan reaches of each aim beside the most that was possible in its turn.
+    private func stages(of plan: JudgedPlan, _ aims: [PlanAim], _ bounds: [Int64?]) -> [AimStage] {
+        aims.enumerated().map { number, aim in
+            let reached = exact.review.reached(aim, plan) ?? 0
+            let bound = bounds.indices.contains(number) ? bounds[number] : nil
+            let isLast = number + 1 == aims.count
+            return AimStage(
+                aim: aim,
+                reached: points(reached, of: aim),
+                bound: bound.map { points($0, of: aim, isBound: $0 > reached) },
+                tolerance: isLast ? .zero : problem.scenario.objective.tolerances[aim] ?? .zero
+            )
+        }
+    }
+
+    /// Whole units of an aim as its own unit: points, or a number; the average of the k worst is rounded down, a bound of it
+    /// up.
+    private func points(_ units: Int64, of aim: PlanAim, isBound: Bool = false) -> Points {
+        switch aim {
+        case .pairs, .kept, .projects: return Points(units: Int64(clamping: Int128(units) * Int128(Points.unitsPerOne)))
+        case .worst, .total: return Points(units: units)
+        case .worstK:
+            let count = Int64(problem.worstCount)
+            let (quotient, rest) = units.quotientAndRemainder(dividingBy: count)
+            let floor = rest < 0 ? quotient - 1 : quotient
+            return Points(units: isBound && rest != 0 ? floor + 1 : floor)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import Counties
+public import Pairing
+
+/// The judgement of a policy plan that anybody may bring: every rule, and whether its own figures are right.
+///
+/// Besides the families it knows the rule P0: a plan gives exactly what its decisions need, and what it says of itself is
+/// what the audit counts. A plan with any one figure changed breaks a family or P0.
+public struct PolicyVerdict: Sendable {
+    /// The rules of pairs (P1–P6, P12).
+    public let pairs: AuditReport
+    /// All other rules that are broken by family, P0 last.
+    public let violations: [PolicyViolation]
+    /// Benefit of each receiver in order of their codes; nil where something has no value.
+    public let benefits: [Points?]
+    /// The weighted total; nil where something has no value.
+    public let objective: Points?
+
+    /// Whether every rule is kept and every figure right.
+    public var isValid: Bool { pairs.isValid && violations.isEmpty }
+
+    /// Judges a plan.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan as it was written.
+    ///   - figures: What it says of itself.
+    ///   - problem: The question.
+    ///   - audit: The judge of pairs.
+    /// - Complexity: O(receivers × (projects + pools × years + modes)).
+    public init(_ plan: PolicyPlan, stating figures: PlanFigures, of problem: PolicyProblem, by audit: PlanAudit) {
+        pairs = audit.judge(plan.pairing.pairs)
+        let report = PolicyAudit(scenario: problem.scenario) { audit.worth(of: $0) }.judge(plan)
+        (benefits, objective) = (report.benefits, report.objective)
+        let stated = FigureCheck(problem, plan, figures, report, pairs, audit)
+        violations = report.violations + SurplusCheck(problem, plan).violations + stated.violations
+    }
+}
+
+extension PolicyViolation {
+    /// A figure of a plan that is not what it must be (P0).
+    static func figure(
+        _ subject: [String: String],
+        needed: String,
+        stated: String,
+        zh: String,
+        en: String
+    ) -> PolicyViolation {
+        let isNumber = Double(needed) != nil && Double(stated) != nil
+        return PolicyViolation(
+            rule: "P0",
+            subject: subject,
+            limit: isNumber ? needed : nil,
+            found: isNumber ? stated : nil,
+            message: BilingualText(
+                zh: "\(zh)写的是 \(stated)，应为 \(needed)。",
+                en: "\(en) is said to be \(stated); it is \(needed)."
+            )
+        )
+    }
+}

@@ -1,0 +1,180 @@
+import Foundation
+import Testing
+
+/// `solve`, `check` and `audit` of scenarios with projects and money, as the built program answers them.
+@Suite struct PolicyCommandTests {
+    /// Two helpers and two receivers; the projects of 丙县 come from 乙县 alone, so that pairs and projects pull apart.
+    private static let swap = ScenarioText.small
+        .with("scenario.yaml", "format: 1\nid: swap\nbase_year: 2025\n")
+        .with(
+            "pairs.csv",
+            "helper,receiver,value\n370101,370201,10\n370101,370202,4\n370102,370201,4\n370102,370202,10\n"
+        )
+        .with(
+            "projects.csv",
+            """
+            project_id,points,land_county,source_helper,fund_need,mode_id
+            a,5,370201,370102,60,park
+            b,8,370201,370102,40,park
+
+            """
+        )
+        .with("modes.csv", "mode_id,setup_cost,paid_by\npark,10,fund\n")
+        .with("pools.csv", "pool,amount\nguidance_fund,150\n")
+
+    /// The optimum of it as the program writes plans: 甲–丁 4, 乙–丙 4, a 5, b 8.
+    private static func plan(_ edit: (String) -> String = { $0 }) -> String {
+        edit(
+            """
+            {"format":1,"objective":21,"value_total":8,"kept":0,"unpaired":[],
+            "pairs":[{"helper":"370102","receiver":"370201","value":4},{"helper":"370101","receiver":"370202","value":4}],
+            "projects":[{"project":"a","receiver":"370201","helper":"370102","year":2026,"status":"placed","points":5},
+            {"project":"b","receiver":"370201","helper":"370102","year":2026,"points":8}],
+            "modes":[{"receiver":"370201","helper":"370102","mode":"park"}],"support":[],
+            "grants":[{"receiver":"370201","pool":"guidance_fund","year":null,"amount":110}],
+            "transfers":[],"rewards":[]}
+            """
+        )
+    }
+
+    private static func audit(_ plan: String, _ folder: TemporaryFolder) async throws -> (ProductRun, JSONTree) {
+        let scenario = try swap.write(to: folder)
+        try folder.write(plan, to: "plan.json")
+        let run = try await Product.run("audit", scenario, folder.path("plan.json"), "--json", "--lang", "en")
+        return (run, try run.document())
+    }
+
+    @Test func `a synthetic scenario is solved, twice to the same bytes`() async throws {
+        let folder = try TemporaryFolder()
+        let made = try await Product.run("new", folder.path("s"), "--size", "4x4", "--projects", "12", "--seed", "1")
+        #expect(made.status == 0, "\(made.errorText)")
+        let first = try await Product.run("solve", folder.path("s"), "--json", "-o", folder.path("out"))
+        #expect(first.status == 0, "\(first.errorText)")
+        let document = try first.document()
+        #expect(document["status"]?.text == "optimal" && document["reason"]?.text == "proved")
+        #expect(document["gap"]?.number == 0 && document["bound"] == document["objective"])
+        #expect(document["pairs"]?.elements?.count == 4)
+        // What the pairs are worth is part of it: projects and support are the rest.
+        let (objective, pairs) = (document["objective"]?.number ?? 0, document["value_total"]?.number ?? .infinity)
+        #expect(objective > pairs)
+        let second = try await Product.run("solve", folder.path("s"), "--json")
+        #expect(try second.document().without("seconds") == document.without("seconds"))
+        let audited = try await Product.run("audit", folder.path("s"), folder.path("out/T1_pairs.csv"), "--json")
+        #expect(audited.status == 0, "\(audited.outputText)")
+        let report = try audited.document()
+        #expect(report["scope"]?.text == "pairs" && report["objective"]?.isNull == true)
+    }
+
+    @Test func `two stages and both together differ as by hand`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.swap.write(to: folder)
+        let joint = try await Product.run("solve", scenario, "--json")
+        #expect(joint.status == 0, "\(joint.errorText)")
+        #expect(try joint.document()["objective"]?.points == 210_000)
+        let staged = try await Product.run("solve", scenario, "--json", "--method", "two-stage")
+        #expect(staged.status == 0, "\(staged.errorText)")
+        let document = try staged.document()
+        #expect(document["objective"]?.points == 200_000 && document["bound"]?.points == 210_000)
+        #expect(document["status"]?.text == "feasible" && document["reason"]?.text == "proved")
+    }
+
+    @Test func `two stages that fail are no proof, and the exit says so`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.swap.with(
+            "projects.csv",
+            "project_id,points,land_county,source_helper,must\na,1,370201,370102,1\n"
+        ).write(to: folder)
+        let joint = try await Product.run("solve", scenario, "--json")
+        #expect(joint.status == 0)
+        let staged = try await Product.run("solve", scenario, "--method", "two-stage", "--lang", "en")
+        #expect(staged.status == 5, "\(staged.outputText)")
+        #expect(staged.outputText.contains("--method joint") && !staged.outputText.contains("infeasible"))
+    }
+
+    @Test func `a method that is not known is a fault of the command line`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try ScenarioText.small.write(to: folder)
+        let run = try await Product.run("solve", scenario, "--method", "both", "--lang", "en")
+        #expect(run.status == 64 && run.errorText.contains("two-stage"))
+        let needless = try await Product.run("solve", scenario, "--method", "two-stage", "--lang", "en")
+        #expect(needless.status == 0 && needless.errorText.contains("--method changes"))
+    }
+
+    @Test func `a project that must be placed and may not proves that there is no plan`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.swap.with(
+            "projects.csv",
+            "project_id,points,must,veto\na,1,1,unsafe\n"
+        ).write(to: folder)
+        let run = try await Product.run("solve", scenario, "--lang", "en")
+        #expect(run.status == 3, "\(run.outputText)")
+        #expect(run.outputText.contains("must be placed and was refused"))
+        let document = try await Product.run("solve", scenario, "--json").document()
+        #expect(document["status"]?.text == "infeasible" && document["objective"]?.isNull == true)
+        let check = try await Product.run("check", scenario, "--json")
+        #expect(check.status == 0, "\(check.outputText)")
+        let codes = try check.document()["diagnostics"]?.elements?.compactMap { $0["code"]?.text }
+        #expect(codes?.contains("W906") == true, "\(codes ?? [])")
+        let fine = try await Product.run("check", try Self.swap.write(to: folder, as: "t"), "--json")
+        let others = try fine.document()["diagnostics"]?.elements?.compactMap { $0["code"]?.text }
+        #expect(others?.contains("W906") == false, "\(others ?? [])")
+    }
+
+    @Test func `time that is up leaves no plan or one with its gap`() async throws {
+        let folder = try TemporaryFolder()
+        let made = try await Product.run("new", folder.path("s"), "--size", "12x12", "--projects", "120", "--seed", "3")
+        #expect(made.status == 0)
+        let run = try await Product.run("solve", folder.path("s"), "--json", "--seconds", "0.001")
+        #expect(run.status == 5 || run.status == 4, "\(run.status) \(run.errorText)")
+        #expect(try run.document()["reason"]?.text == "time")
+    }
+
+    @Test func `a plan is judged whole, and every changed figure is found`() async throws {
+        let folder = try TemporaryFolder()
+        let (valid, report) = try await Self.audit(Self.plan(), folder)
+        #expect(valid.status == 0, "\(valid.outputText)")
+        #expect(report["objective"]?.points == 210_000 && report["scope"]?.text == "plan")
+        let changes: [(from: String, to: String, rule: String)] = [
+            ("\"amount\":110", "\"amount\":111", "P0"), ("\"amount\":110", "\"amount\":109.999999", "P11"),
+            ("\"objective\":21", "\"objective\":21.0001", "P0"), ("\"value_total\":8", "\"value_total\":9", "P0"),
+            ("\"value\":4}]", "\"value\":5}]", "P0"), ("\"points\":5", "\"points\":6", "P0"),
+            ("\"kept\":0", "\"kept\":1", "P0"), ("\"unpaired\":[]", "\"unpaired\":[\"370202\"]", "P0"),
+            ("\"project\":\"b\",\"receiver\":\"370201\"", "\"project\":\"b\",\"receiver\":\"370202\"", "P14"),
+            ("\"year\":2026,\"points\":8", "\"year\":2027,\"points\":8", "P14"),
+            ("\"mode\":\"park\"}]", "\"mode\":\"park\"},{\"receiver\":\"370202\",\"mode\":\"park\"}]", "P0"),
+            ("\"support\":[]", "\"support\":[{\"receiver\":\"370201\",\"pool\":\"guidance_fund\",\"units\":1}]", "P11"),
+            (
+                "\"transfers\":[]",
+                "\"transfers\":[{\"helper\":\"370102\",\"receiver\":\"370201\",\"means\":\"money\",\"amount\":1}]", "P0"
+            ), ("\"rewards\":[]", "\"rewards\":[{\"year\":null,\"amount\":5}]", "P0"),
+            (
+                "{\"helper\":\"370101\",\"receiver\":\"370202\",\"value\":4}",
+                "{\"helper\":\"370102\",\"receiver\":\"370202\",\"value\":10}", "P2"
+            ),
+        ]
+        for change in changes {
+            let changed = Self.plan { $0.replacing(change.from, with: change.to, maxReplacements: 1) }
+            #expect(changed != Self.plan(), "\(change.from)")
+            let (run, document) = try await Self.audit(changed, folder)
+            #expect(run.status == 1, "\(change.to): \(run.outputText)")
+            let rules = (document["violations"]?.elements ?? []).compactMap { $0["rule"]?.text }
+            #expect(rules.contains(change.rule), "\(change.to): \(rules)")
+        }
+        let (unknown, _) = try await Self.audit(
+            Self.plan { $0.replacing("\"project\":\"b\"", with: "\"project\":\"bb\"") },
+            folder
+        )
+        #expect(unknown.status == 65)
+    }
+
+    @Test func `a table of pairs is judged as pairs, and it is said what is not in it`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.swap.write(to: folder)
+        try folder.write("helper,receiver\n370101,370201\n370102,370202\n", to: "pairs.csv")
+        let run = try await Product.run("audit", scenario, folder.path("pairs.csv"), "--lang", "zh")
+        #expect(run.status == 0 && run.outputText.contains("没有项目"), "\(run.outputText)")
+        try folder.write("helper,receiver\n370101,370201\n", to: "pairs.csv")
+        let short = try await Product.run("audit", scenario, folder.path("pairs.csv"), "--json")
+        #expect(short.status == 1)
+    }
+}

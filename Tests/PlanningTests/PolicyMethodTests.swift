@@ -1,0 +1,164 @@
+import Counties
+import GLPKSolver
+import LinearModel
+import Pairing
+import Planning
+import Testing
+
+/// Methods, losses, the official plan, interrupts and infeasible questions on models that are known by hand.
+@Suite struct PolicyMethodTests {
+    /// H2 alone brings the projects of R1, and the pairs by themselves give R1 to H1.
+    private func swap(_ points: Double...) throws -> PlanningSample {
+        var sample = try PlanningSample([[10, 4], [4, 10]])
+        let source = [sample.county("H2")]
+        for (number, worth) in points.enumerated() {
+            sample.project("p\(number)", worth, at: "R1") { $0.sourceHelpers = source }
+        }
+        return sample
+    }
+
+    @Test func `two stages lose what the projects of other pairs are worth`() throws {
+        let sample = try swap(5, 8)
+        let joint = try sample.answer()
+        #expect(joint.pairing.objective == .points(21) && joint.twoStageLoss == nil)
+        let staged = try sample.answer(PolicyOptions(method: .twoStage))
+        #expect(staged.method == .twoStage && sample.paired(staged) == ["H1R1", "H2R2"])
+        #expect(staged.pairing.objective == .points(20) && staged.pairing.bound == .points(21))
+        #expect(staged.pairing.status == .feasible && staged.pairing.reason == .proved)
+        #expect(staged.twoStageLoss?.objective == .points(20) && staged.twoStageLoss?.loss == .points(1))
+        #expect(staged.twoStageLoss?.pairs.count == 2)
+    }
+
+    @Test func `two stages that lose nothing are optimal`() throws {
+        let staged = try swap(5).answer(PolicyOptions(method: .twoStage))
+        #expect(staged.pairing.status == .optimal && staged.twoStageLoss?.loss == .zero)
+    }
+
+    @Test func `pairs that leave no plan are not called infeasible`() throws {
+        var sample = try swap(1)
+        sample.scenario.projects[0].isMust = true
+        #expect(try sample.answer().pairing.objective == .points(9))
+        let staged = try sample.answer(PolicyOptions(method: .twoStage))
+        #expect(staged.pairing.status == .noPlan && staged.pairing.reason == .proved && staged.plan == nil)
+        #expect(staged.twoStageLoss?.objective == nil && staged.twoStageLoss?.loss == nil)
+        #expect(staged.pairing.judgements.contains { $0.finding.en.contains("9 points") })
+        // Where nothing at all is possible, that is said.
+        sample.scenario.projects[0].sourceHelpers = []
+        sample.scenario.projects[0].veto = .dangerous
+        let none = try sample.answer(PolicyOptions(method: .twoStage))
+        #expect(none.pairing.status == .infeasible)
+    }
+
+    @Test func `a loss that is not proved is not stated`() throws {
+        let sample = try swap(5, 8)
+        let staged = try sample.answer(PolicyOptions(method: .twoStage), by: StoppedSolver(.stopsAfter(1)))
+        #expect(staged.pairing.objective == .points(20) && staged.twoStageLoss?.loss == nil)
+        #expect(staged.pairing.status == .feasible && staged.pairing.reason == .time)
+    }
+
+    @Test func `losses of pairs count projects`() throws {
+        let result = try swap(5, 8).answer(PolicyOptions(computesRegrets: true))
+        #expect(result.pairing.pairs.map(\.margin) == [.loss(.points(1)), .loss(.points(1))])
+        #expect(result.pairing.pairs.first?.exchange.count == 2)
+        #expect(result.pairing.regrets?.map(\.loss) == [.points(1), .zero, .zero, .points(1)])
+        #expect(result.pairing.unfinished == nil)
+        let plain = try swap(5, 8).answer(PolicyOptions(computesMargins: false))
+        #expect(plain.pairing.pairs.allSatisfy { $0.margin == .notComputed } && plain.pairing.regrets == nil)
+        let single = try PlanningSample([[10]]).answer()
+        #expect(single.pairing.pairs.map(\.margin) == [.cannotBeBarred])
+    }
+
+    @Test func `losses stand under the aims that come first`() throws {
+        var sample = try PlanningSample([[20, 6], [7, 1]])
+        sample.scenario.objective.mode = .maxMin
+        // Crossed for the worst: barring a pair is possible, but not without the worst losing.
+        let result = try sample.answer(PolicyOptions(computesRegrets: true))
+        #expect(result.pairing.pairs.map(\.margin) == [.notComputed, .notComputed])
+        #expect(result.pairing.regrets?.map(\.loss) == [.zero, .zero] && result.pairing.unfinished == nil)
+        // A tolerance that the optimum uses lets them be named.
+        sample.scenario.objective.tolerances = [.worst: .points(5)]
+        let loose = try sample.answer()
+        #expect(loose.pairing.pairs.map(\.margin) == [.loss(.points(8)), .loss(.points(8))])
+    }
+
+    @Test func `what takes a solve for every pair is left out of large questions`() throws {
+        let count = 13
+        let values = (0..<count).map { row in (0..<count).map { row == $0 ? 10.0 : 1.0 } }
+        var sample = try PlanningSample(values)
+        sample.scenario.pairs[1].isCurrent = true
+        let result = try sample.answer()
+        #expect(result.pairing.status == .optimal && result.pairing.unfinished == nil)
+        #expect(result.pairing.pairs.allSatisfy { $0.margin == .notComputed } && result.pairing.comparison == nil)
+    }
+
+    @Test func `the official plan has its projects too`() throws {
+        var sample = try swap(5, 6)
+        let (h2, r1) = (sample.county("H2"), sample.county("R1"))
+        let row = try #require(sample.scenario.pairs.firstIndex { $0.helper == h2 && $0.receiver == r1 })
+        sample.scenario.pairs[row].isCurrent = true
+        let result = try sample.answer()
+        #expect(result.pairing.objective == .points(20) && result.pairing.changes == 1)
+        let comparison = try #require(result.pairing.comparison)
+        #expect(comparison.obstacle == nil && comparison.officialTotals.all == .points(8))
+        #expect(comparison.planTotals.all == .points(20))
+        sample.scenario.projects[0].isMust = true
+        sample.scenario.projects[0].sourceHelpers = [sample.county("H1")]
+        #expect(try sample.answer().pairing.comparison?.obstacle == .infeasible)
+    }
+
+    @Test func `time and interrupts leave the best plan so far, and say so`() throws {
+        let sample = try swap(5, 8)
+        let late = try sample.answer(PolicyOptions(timeLimit: .zero))
+        #expect(late.pairing.status == .noPlan && late.pairing.reason == .time && late.plan == nil)
+        let flag = CancellationFlag()
+        flag.cancel()
+        let stopped = try sample.answer(PolicyOptions(cancellation: flag))
+        #expect(stopped.pairing.status == .noPlan && stopped.pairing.reason == .interrupted)
+        var staged = sample
+        staged.scenario.objective.mode = .maxMin
+        let half = try staged.answer(by: StoppedSolver(.stopsAfter(1)))
+        #expect(half.pairing.status == .feasible && half.pairing.reason == .time && half.plan != nil)
+        #expect(half.stages.map(\.aim) == [.worst, .total] && half.stages.first?.bound == .points(10))
+        #expect(half.stages.last?.bound == nil && half.pairing.bound == nil && half.pairing.gap == nil)
+        // A time that ends among the losses takes nothing from the proof.
+        let proved = try sample.answer(by: StoppedSolver(.stopsAfter(1)))
+        #expect(proved.pairing.status == .optimal && proved.pairing.unfinished?.parts == [.margins])
+    }
+
+    @Test func `a gap that is met is said, and a plan of any gap is one`() throws {
+        let result = try swap(5, 8).answer(PolicyOptions(gap: 1))
+        #expect(result.plan != nil)
+        #expect(result.pairing.status == .optimal || result.pairing.reason == .gap)
+    }
+
+    @Test func `why there is no plan is said where it is certain`() throws {
+        let short = try PlanningSample([[10], [9]]) { $0.counties[2].weight = 2 }.answer()
+        #expect(short.pairing.status == .infeasible && short.pairing.shortage?.needed == 2)
+        var must = try PlanningSample([[10]])
+        must.project("a", 1, at: "R1") { project in
+            project.isMust = true
+            project.veto = .wasteful
+        }
+        let refused = try must.answer()
+        #expect(refused.pairing.status == .infeasible && refused.pairing.shortage == nil)
+        #expect(try must.problem().conflicts().map(\.rule) == ["P14"])
+        #expect(refused.pairing.judgements.contains { $0.finding.zh.contains("一票否决") })
+        must.scenario.projects[0].veto = .none
+        #expect(try must.problem().conflicts() == [])
+        must.scenario.floors = [EquityFloor(name: "f", group: .all, points: .points(11.0001), total: nil)]
+        #expect(try must.problem().conflicts().map(\.rule) == ["P16"])
+        must.scenario.floors = []
+        must.scenario.projects[0].fundNeed = amount(10)
+        must.pool(.guidanceFund, 9)
+        #expect(try must.problem().conflicts().map(\.rule) == ["P11"])
+        #expect(try must.answer().pairing.status == .infeasible)
+    }
+
+    @Test(arguments: 0..<40 as Range<UInt64>)
+    func `what is called a contradiction has no plan`(seed: UInt64) throws {
+        let tiny = try TinyPolicy(seed: seed &+ 900)
+        let problem = try tiny.sample.problem()
+        guard !problem.conflicts().isEmpty else { return }
+        #expect(try tiny.sample.answer().pairing.status == .infeasible, "seed \(seed)")
+    }
+}

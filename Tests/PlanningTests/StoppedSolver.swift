@@ -1,0 +1,52 @@
+import GLPKSolver
+import LinearModel
+import Synchronization
+
+/// A solver whose time is up after so many solves, or that is wrong in one point.
+final class StoppedSolver: Solver {
+    enum Fault {
+        /// After the first solves it stops without a point.
+        case stopsAfter(Int)
+        /// Its objective is better than its point.
+        case betterObjective
+        /// Its point makes nothing.
+        case emptyPoint
+        /// Its point makes everything.
+        case fullPoint
+        /// No model has a point.
+        case infeasible
+    }
+
+    let name = "Stopped"
+    private let fault: Fault
+    private let count = Mutex(0)
+
+    init(_ fault: Fault) { self.fault = fault }
+
+    func solve(_ model: Model, options: SolveOptions) throws(SolverError) -> SolveReport {
+        let number = count.withLock { count in
+            count += 1
+            return count
+        }
+        if case .stopsAfter(let most) = fault, number > most { return SolveReport(termination: .timeLimit) }
+        if case .infeasible = fault { return SolveReport(termination: .infeasible, isInfeasibilityConfirmed: true) }
+        var report = try GLPKSolver().solve(model, options: options)
+        switch fault {
+        case .stopsAfter, .infeasible: break
+        case .betterObjective:
+            report.solution?.objective += 10_000
+            report.bound = report.solution?.objective
+        case .emptyPoint: report.solution?.values = model.variables.map { _ in 0 }
+        case .fullPoint: report.solution?.values = model.variables.map { _ in 1 }
+        }
+        return report
+    }
+
+    func withSession<R>(
+        _ model: Model,
+        options: SolveOptions,
+        _ body: (any SolverSession) throws -> R
+    ) throws -> R {
+        try GLPKSolver().withSession(model, options: options, body)
+    }
+}
