@@ -120,12 +120,18 @@ struct PolicyRun {
 
     /// The answer as every report shows it.
     func explained(_ answer: StagedSearch.Answer?, _ whole: WholePlanAnswer) -> PolicyResult {
-        PolicyResult(
+        var result = PolicyResult(
             problem: problem,
             pairing: PairingResult(problem.pairing, partOf: whole),
             method: options.method,
             plan: answer?.plan?.plan,
             stages: answer?.stages ?? []
         )
+        guard let plan = result.plan else { return result }
+        result.benefits = ReceiverBenefit.benefits(problem, plan)
+        result.ledger = Ledger(problem, plan)
+        result.declined = DeclinedProject.declined(problem, plan)
+        result.uses = PolicyUse.uses(problem, plan)
+        return result
     }
 }
