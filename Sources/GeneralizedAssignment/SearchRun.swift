@@ -1,0 +1,160 @@
+/// One search from its root to its answer.
+struct SearchRun<Profit: FixedWidthInteger & SignedInteger & Sendable> {
+    private let problem: CompactAssignment
+    private let control: SearchControl
+    private var search: TargetSearch<Profit>
+    private(set) var root: OpenPairs
+
+    init(_ problem: CompactAssignment, scale: Int64, control: SearchControl) {
+        self.problem = problem
+        self.control = control
+        search = TargetSearch(problem, scale: scale, control: control)
+        root = OpenPairs(problem)
+        root.multipliers = problem.secondBestWorths.map { $0 * scale }
+    }
+
+    /// Starts from what is known of a problem with the same jobs and agents.
+    mutating func start(from known: KnownAnswer) {
+        if let multipliers = known.multipliers {
+            root.multipliers = multipliers.jobs
+            root.sideMultipliers = multipliers.side
+        }
+        search.lowerHighest(to: known.highest)
+        for agentOf in known.assignments { _ = search.take(agentOf, target: 0) }
+    }
+
+    /// Searches.
+    mutating func outcome() -> AssignmentOutcome {
+        let isOver = self.isOver || control.shouldStop() || prepare() || find() || prove()
+        if isOver, search.isDecided || root.isImpossible {
+            return answer(search.incumbent.agentOf == nil ? .infeasible : .optimal)
+        }
+        return answer(isCloseEnough ? .closeEnough : .stopped)
+    }
+
+    private var isCloseEnough: Bool {
+        guard search.incumbent.agentOf != nil else { return false }
+        return control.isCloseEnough(
+            problem.value(ofWorth: search.incumbent.worth),
+            problem.value(ofWorth: search.highest)
+        )
+    }
+
+    /// Whether there is nothing left to do.
+    private var isOver: Bool { search.isDecided || root.isImpossible || isCloseEnough }
+
+    /// Lowers the bound of the root and gives up pairs for good; whether the search is over.
+    private mutating func prepare() -> Bool {
+        for phase in 0..<Self.rootPhases {
+            guard search.lower(&root, length: phase == 0 ? 2 : 1) else { return true }
+            if isOver { return true }
+            _ = search.exclude(&root, below: (search.incumbent.worth + 1) * search.bound.scale)
+            if isOver { return true }
+        }
+        return false
+    }
+
+    /// Looks for a good assignment: small trees for targets that fall faster and faster; whether the search is over.
+    private mutating func find() -> Bool {
+        var step = firstStep
+        while step < 2 * (search.highest - search.incumbent.worth) {
+            let verdict = search.decide(target: target(step), root: root, nodeLimit: Self.findNodes)
+            if verdict == .stopped || isOver { return true }
+            if verdict == .exhausted { step *= 2 }
+        }
+        return false
+    }
+
+    /// Refutes targets from the bound downwards until one is reached; whether the search is over, as it is in the end.
+    ///
+    /// Steps grow while trees are small.
+    private mutating func prove() -> Bool {
+        var step = firstStep
+        while !isOver {
+            let before = search.nodes
+            let limit = step == 1 ? nil : Self.proofNodes
+            switch search.decide(target: target(step), root: root, nodeLimit: limit) {
+            case .stopped: return true
+            case .exhausted: step = max(1, step / 4)
+            case .reached: break
+            case .refuted:
+                if search.nodes - before < Self.proofNodes / 100 {
+                    step *= 2
+                } else if search.nodes - before > Self.proofNodes / 10 {
+                    step = max(1, step / 2)
+                }
+            }
+        }
+        return true
+    }
+
+    private static var rootPhases: Int { 6 }
+    private static var findNodes: Int { 64 }
+    private static var proofNodes: Int { 10_000 }
+
+    private var firstStep: Int64 { max(1, (search.highest - search.incumbent.worth) / 64) }
+
+    /// The target a step below the bound.
+    private func target(_ step: Int64) -> Int64 { max(search.incumbent.worth + 1, search.highest - step + 1) }
+
+    private func answer(_ status: AssignmentOutcome.Status) -> AssignmentOutcome {
+        let agentOf = status == .infeasible ? nil : search.incumbent.agentOf
+        let value = agentOf == nil ? nil : problem.value(ofWorth: search.incumbent.worth)
+        let idle = problem.hasIdleAgent ? problem.agentCount - 1 : -1
+        return AssignmentOutcome(
+            status: status,
+            agents: agentOf.map { $0.map { Int($0) == idle ? nil : Int($0) } },
+            value: value,
+            bound: status == .infeasible ? nil : status == .optimal ? value : problem.value(ofWorth: search.highest),
+            nodes: search.nodes,
+            evaluations: search.bound.evaluations
+        )
+    }
+}
+
+/// What a search may start from.
+struct KnownAnswer {
+    /// Multipliers of jobs and side rows.
+    var multipliers: (jobs: [Int64], side: [[Int64]])?
+    /// No assignment is worth more.
+    var highest: Int64
+    /// Assignments that may keep every rule.
+    var assignments: [[Int32]]
+}
+
+extension CompactAssignment {
+    /// The second best worth of each job: about what it is worth to lose the best agent.
+    fileprivate var secondBestWorths: [Int64] {
+        (0..<jobCount).map { job in
+            var (best, second) = (Int64(0), Int64(0))
+            for agent in 0..<agentCount where isEligible[agent * jobCount + job] {
+                let worth = worths[agent * jobCount + job]
+                if worth > best { (best, second) = (worth, best) } else { second = max(second, worth) }
+            }
+            return second
+        }
+    }
+}
+
+extension TargetSearch {
+    /// Lowers the bound of the root, with a repaired assignment now and then.
+    ///
+    /// - Returns: Whether the search may go on.
+    fileprivate mutating func lower(_ open: inout OpenPairs, length: Double) -> Bool {
+        let settings = MultiplierDescent.Settings(evaluations: 100, length: length, patience: 10, leastLength: 0.02)
+        let target = (incumbent.worth + 1) * bound.scale
+        let (problem, control) = (problem, control)
+        var incumbent = incumbent
+        let (end, value) = descent.descend(&open, &bound, target: target, settings) { bound, open in
+            if bound.evaluations % 8 == 1, let found = WorkingAssignment.repaired(bound, open) {
+                _ = incumbent.take(found, worth: problem.worth(of: found))
+            }
+            return !control.shouldStop()
+        }
+        self.incumbent = incumbent
+        if value < .max { lowerHighest(to: floorDivision(value, bound.scale)) }
+        if end == .belowTarget { lowerHighest(to: incumbent.worth) }
+        report()
+        return end != .stopped
+    }
+}
