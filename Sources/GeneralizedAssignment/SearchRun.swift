@@ -43,11 +43,21 @@ struct SearchRun<Profit: FixedWidthInteger & SignedInteger & Sendable> {
     /// Whether there is nothing left to do.
     private var isOver: Bool { search.isDecided || root.isImpossible || isCloseEnough }
 
-    /// Lowers the bound of the root and gives up pairs for good; whether the search is over.
+    /// Lowers the bound of the root and gives up pairs for good, until neither gets on; whether the search is over.
+    ///
+    /// Each round aims four times as far as the last one did in the end.
     private mutating func prepare() -> Bool {
-        for phase in 0..<Self.rootPhases {
-            guard search.lower(&root, length: phase == 0 ? 2 : 1) else { return true }
+        let scale = Double(search.bound.scale)
+        var reach = Double(problem.largestWorth) * Double(problem.jobCount) * scale / 20
+        var last = Int64.max
+        for _ in 0..<Self.mostRounds {
+            let (value, length) = search.lower(&root, reach: reach)
+            guard let value else { return true }
             if isOver { return true }
+            let gap = Double(value) - Double(search.incumbent.worth) * scale
+            if last < .max, Double(last - value) < max(scale / 8, gap / 100) { return false }
+            last = value
+            reach = max(scale / 4, 4 * reach * length)
             _ = search.exclude(&root, below: (search.incumbent.worth + 1) * search.bound.scale)
             if isOver { return true }
         }
@@ -57,10 +67,17 @@ struct SearchRun<Profit: FixedWidthInteger & SignedInteger & Sendable> {
     /// Looks for a good assignment: small trees for targets that fall faster and faster; whether the search is over.
     private mutating func find() -> Bool {
         var step = firstStep
+        var nodes = Self.fewestNodes
         while step < 2 * (search.highest - search.incumbent.worth) {
-            let verdict = search.decide(target: target(step), root: root, nodeLimit: Self.findNodes)
+            let verdict = search.decide(target: target(step), root: root, nodeLimit: nodes)
             if verdict == .stopped || isOver { return true }
-            if verdict == .exhausted { step *= 2 }
+            switch verdict {
+            case .exhausted:
+                step *= 2
+                nodes = min(2 * nodes, Self.fewestNodes + 3 * problem.jobCount)
+            case .reached: step = max(1, (search.highest - search.incumbent.worth) / 4)
+            case .refuted, .stopped: break
+            }
         }
         return false
     }
@@ -88,8 +105,8 @@ struct SearchRun<Profit: FixedWidthInteger & SignedInteger & Sendable> {
         return true
     }
 
-    private static var rootPhases: Int { 6 }
-    private static var findNodes: Int { 64 }
+    private static var mostRounds: Int { 30 }
+    private static var fewestNodes: Int { 64 }
     private static var proofNodes: Int { 10_000 }
 
     private var firstStep: Int64 { max(1, (search.highest - search.incumbent.worth) / 64) }
@@ -139,22 +156,28 @@ extension CompactAssignment {
 extension TargetSearch {
     /// Lowers the bound of the root, with a repaired assignment now and then.
     ///
-    /// - Returns: Whether the search may go on.
-    fileprivate mutating func lower(_ open: inout OpenPairs, length: Double) -> Bool {
-        let settings = MultiplierDescent.Settings(evaluations: 100, length: length, patience: 10, leastLength: 0.02)
+    /// - Parameter reach: How far below the least bound so far steps aim at first.
+    /// - Returns: The least bound, scaled, nil where the caller stopped the search; and the part of the reach at the end.
+    fileprivate mutating func lower(_ open: inout OpenPairs, reach: Double) -> (value: Int64?, length: Double) {
+        let settings = MultiplierDescent.Settings(
+            evaluations: 100,
+            length: 1,
+            patience: 6,
+            leastLength: 1.0 / 64,
+            reach: reach
+        )
         let target = (incumbent.worth + 1) * bound.scale
         let (problem, control) = (problem, control)
         var incumbent = incumbent
-        let (end, value) = descent.descend(&open, &bound, target: target, settings) { bound, open in
+        let (end, value, length) = descent.descend(&open, &bound, target: target, settings) { bound, open in
             if bound.evaluations % 8 == 1, let found = WorkingAssignment.repaired(bound, open) {
                 _ = incumbent.take(found, worth: problem.worth(of: found))
             }
             return !control.shouldStop()
         }
         self.incumbent = incumbent
-        if value < .max { lowerHighest(to: floorDivision(value, bound.scale)) }
-        if end == .belowTarget { lowerHighest(to: incumbent.worth) }
+        lowerHighest(to: end == .belowTarget ? incumbent.worth : floorDivision(value, bound.scale))
         report()
-        return end != .stopped
+        return (end == .stopped ? nil : value, length)
     }
 }

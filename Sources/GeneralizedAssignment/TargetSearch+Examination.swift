@@ -14,7 +14,7 @@ extension TargetSearch {
 
     /// A node starts at the multipliers of its parent, so little is left to gain.
     private static var settings: MultiplierDescent.Settings {
-        MultiplierDescent.Settings(evaluations: 30, length: 1, patience: 4, leastLength: 0.1)
+        MultiplierDescent.Settings(evaluations: 40, length: 1, patience: 6, leastLength: 0.2)
     }
 
     /// Lowers the bound of a node and gives up pairs in turn, until neither gets on.
@@ -24,7 +24,7 @@ extension TargetSearch {
             guard !open.isImpossible else { return .closed }
             guard open.openJobCount > 0 else { return take(open.agentOf, target: target) ? .reached : .closed }
             let control = control
-            let (end, _) = descent.descend(&open, &bound, target: scaled, Self.settings) { bound, _ in
+            let (end, _, _) = descent.descend(&open, &bound, target: scaled, Self.settings) { bound, _ in
                 bound.evaluations % 8 != 0 || !control.shouldStop()
             }
             switch end {
