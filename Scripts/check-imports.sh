@@ -18,9 +18,10 @@ CLibZip          -              -
 LinearModel      -              Synchronization
 GLPKSolver       unsafe         CGLPKBridge LinearModel Synchronization
 Assignment       -              -
+GeneralizedAssignment -         -
 Counties         -              -
 Complementarity  -              Counties Foundation
-Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
+Pairing          -              Assignment Complementarity Counties GeneralizedAssignment LinearModel Synchronization
 Planning         -              Counties Foundation LinearModel Pairing
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc

@@ -12,6 +12,7 @@ struct KnapsackGrid: Sendable {
     private static let mostCells = 4_000_000
     /// Finer than this a grid says little more about which jobs fit together.
     static let mostColumns = 4_096
+    private static let columnsPerJob = 64
 
     init(_ limit: CompactLimit?, jobCount: Int, mostColumns: Int = Self.mostColumns) {
         guard let limit else {
@@ -19,7 +20,8 @@ struct KnapsackGrid: Sendable {
             return
         }
         let capacity = limit.capacity
-        let cells = min(capacity, Int64(max(16, min(mostColumns, Self.mostCells / max(1, jobCount)))))
+        let most = min(mostColumns, Self.columnsPerJob * jobCount, Self.mostCells / max(1, jobCount))
+        let cells = min(capacity, Int64(max(16, most)))
         self.capacity = capacity
         self.cells = cells
         needs = limit.needs.map { need in

@@ -170,7 +170,7 @@ extension TargetSearch {
         let (problem, control) = (problem, control)
         var incumbent = incumbent
         let (end, value, length) = descent.descend(&open, &bound, target: target, settings) { bound, open in
-            if bound.evaluations % 8 == 1, let found = WorkingAssignment.repaired(bound, open) {
+            if bound.evaluations % 8 == 1, let found = WorkingAssignment.repaired(bound, open, promising: 0) {
                 _ = incumbent.take(found, worth: problem.worth(of: found))
             }
             return !control.shouldStop()

@@ -37,9 +37,14 @@ extension TargetSearch {
             guard excluded * 10 < open.openPairCount + excluded else { continue }
             if !open.isImpossible, open.openJobCount > 0 { break }
         }
-        if let found = WorkingAssignment.repaired(bound, open), take(found, target: target) { return .reached }
+        if let found = WorkingAssignment.repaired(bound, open, promising: promising), take(found, target: target) {
+            return .reached
+        }
         return Branching(open, bound, target: scaled).map(Examination.branch) ?? .closed
     }
+
+    /// Twice as far below the bound as the incumbent is.
+    private var promising: Int64 { incumbent.worth - (highest - incumbent.worth) }
 
     /// Takes an assignment as incumbent if it keeps every rule; whether it is worth the target.
     mutating func take(_ agentOf: [Int32], target: Int64) -> Bool {

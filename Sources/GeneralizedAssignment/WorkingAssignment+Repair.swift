@@ -5,8 +5,9 @@ extension WorkingAssignment {
     /// A job that several agents have chosen stays with the one that it is worth most to; a job without any goes to the
     /// best agent with room, the jobs with most to lose first.
     ///
+    /// - Parameter promising: Worth from which chains of moves are tried as well.
     /// - Returns: An assignment that keeps every rule; nil when the repair fails.
-    static func repaired<Profit>(_ bound: LagrangianBound<Profit>, _ open: OpenPairs) -> [Int32]? {
+    static func repaired<Profit>(_ bound: LagrangianBound<Profit>, _ open: OpenPairs, promising: Int64) -> [Int32]? {
         let problem = bound.problem
         var working = WorkingAssignment(problem, open)
         var missing: [Int] = []
@@ -24,6 +25,7 @@ extension WorkingAssignment {
         }
         guard working.insert(missing) else { return nil }
         working.improve()
+        if problem.worth(of: working.agentOf) >= promising { working.improveByChains() }
         return problem.isFeasible(working.agentOf) ? working.agentOf : nil
     }
 

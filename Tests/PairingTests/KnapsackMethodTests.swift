@@ -19,7 +19,7 @@ import Testing
         return options
     }
 
-    @Test(arguments: 20_000..<20_400 as Range<UInt64>)
+    @Test(arguments: 20_000..<20_200 as Range<UInt64>)
     func `optimum, margins and regrets are those of the brute force`(seed: UInt64) throws {
         var features = RandomScenario.Features.random(from: Self.rules, seed: seed)
         features.formUnion([.resources, .severalReceivers])
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `the random scenarios reach the method, with plans and without`() throws {
         var counts: [String: Int] = [:]
-        for seed in 20_000..<20_400 as Range<UInt64> {
+        for seed in 20_000..<20_100 as Range<UInt64> {
             var features = RandomScenario.Features.random(from: Self.rules, seed: seed)
             features.formUnion([.resources, .severalReceivers])
             let scenario = RandomScenario.make(seed: seed, features: features, helpers: 1...4, receivers: 1...5)
@@ -43,17 +43,17 @@ import Testing
             let isByKnapsacks = result.judgements.contains { $0.finding.en.contains("Lagrangian") }
             counts[isByKnapsacks ? result.status.rawValue : "other", default: 0] += 1
         }
-        #expect(counts["optimal", default: 0] >= 30 && counts["infeasible", default: 0] >= 5, "\(counts)")
+        #expect(counts["optimal", default: 0] >= 10 && counts["infeasible", default: 0] >= 2, "\(counts)")
     }
 
-    @Test(arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func `the linear solver has the same optimum and the same margins`(seed: UInt64) throws {
-        let question = try PairingQuestion(TightAssignment(helpers: 5, receivers: 18, seed: seed).builder())
-        let ours = try question.answer(options(0, losses: seed < 3))
-        let theirs = try question.answer(options(.max, losses: seed < 3))
+        let question = try PairingQuestion(TightAssignment(helpers: 4, receivers: 13, seed: seed).builder())
+        let ours = try question.answer(options(0, losses: seed < 2))
+        let theirs = try question.answer(options(.max, losses: seed < 2))
         #expect(ours.status == theirs.status && ours.objective == theirs.objective, "seed \(seed)")
         #expect(ours.pairs.count == theirs.pairs.count, "seed \(seed)")
-        guard seed < 3 else { return }
+        guard seed < 2 else { return }
         #expect(ours.regrets == theirs.regrets, "seed \(seed)")
         try question.expectExchanges(ours, seed: seed)
         let losses = try Dictionary(uniqueKeysWithValues: theirs.pairs.map { ($0.pair, try $0.margin.units) })
@@ -63,9 +63,9 @@ import Testing
         }
     }
 
-    @Test(arguments: 1...6 as ClosedRange<UInt64>)
+    @Test(arguments: 1...4 as ClosedRange<UInt64>)
     func `two resources, counts and unpaired receivers agree with the linear solver`(seed: UInt64) throws {
-        var problem = TightAssignment(helpers: 4, receivers: 14, seed: seed)
+        var problem = TightAssignment(helpers: 4, receivers: 12, seed: seed)
         (problem.resources, problem.least, problem.most) = (["资金", "人员"], 2, 4)
         problem.unpairedPenalty = seed.isMultiple(of: 2) ? 12 : nil
         let question = try PairingQuestion(problem.builder())
@@ -81,9 +81,9 @@ import Testing
         #expect(first.judgements.contains { $0.finding.zh.contains("乘子松弛与分枝定界") })
     }
 
-    @Test(arguments: [1, 20, 60, 200])
+    @Test(arguments: [1, 40, 200])
     func `a search that is stopped has a plan below its bound or none`(milliseconds: Int) throws {
-        let question = try PairingQuestion(TightAssignment(helpers: 10, receivers: 50, seed: 7).builder())
+        let question = try PairingQuestion(TightAssignment(helpers: 8, receivers: 40, seed: 7).builder())
         var options = options(0)
         options.timeLimit = .milliseconds(milliseconds)
         let board = SolveProgressBoard()
