@@ -24,8 +24,8 @@ extension TargetSearch {
             guard !open.isImpossible else { return .closed }
             guard open.openJobCount > 0 else { return take(open.agentOf, target: target) ? .reached : .closed }
             let control = control
-            let (end, _, _) = descent.descend(&open, &bound, target: scaled, Self.settings) { bound, _ in
-                bound.evaluations % 8 != 0 || !control.shouldStop()
+            let (end, _, _) = descent.descend(&open, &bound, target: scaled, Self.settings) { _, _ in
+                !control.shouldStop()
             }
             switch end {
             case .belowTarget: return .closed

@@ -58,8 +58,10 @@ struct WorkingAssignment {
     }
 
     /// Moves single jobs and exchanges two as long as that gains anything.
+    ///
+    /// - Complexity: O(jobs · (jobs + agents)) a round; not tried where that is too much.
     mutating func improve() {
-        var isImproving = true
+        var isImproving = agentOf.count * agentOf.count <= Self.mostChains
         while isImproving {
             isImproving = false
             for job in agentOf.indices where moveJob(job) || exchangeJob(job) { isImproving = true }

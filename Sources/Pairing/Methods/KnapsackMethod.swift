@@ -10,16 +10,18 @@ struct KnapsackMethod {
     let deadline: ContinuousClock.Instant
     private let assignment: GeneralizedAssignment
 
-    /// Below this many eligible pairs the linear solver is as quick.
+    /// Below this many eligible pairs the linear solver takes milliseconds too.
     static let fewestPairs = 64
+    /// A branch of the tree can be as long as there are receivers, and each of its nodes notes every pair in a byte.
+    private static let mostBytes = 1_000_000_000
 
     /// Takes a question; nil where its rules are more than those of generalised assignment.
     ///
     /// These are P1 with one helper or none, P2, P3, P4 and P12. Quotas (P5) and a limit of changes (P6) are not among them.
     init?(_ problem: PairingProblem, options: PairingOptions, deadline: ContinuousClock.Instant) {
-        guard problem.receiverBounds.max == 1, problem.quotas.isEmpty, (problem.keptPairsMin ?? 0) == 0 else {
-            return nil
-        }
+        guard problem.receiverBounds.max == 1, problem.quotas.isEmpty, (problem.keptPairsMin ?? 0) == 0,
+            problem.reasons.count <= Self.mostBytes / max(1, problem.receivers.count)
+        else { return nil }
         self.problem = problem
         self.options = options
         self.deadline = deadline
@@ -28,9 +30,7 @@ struct KnapsackMethod {
 
     /// Finds and proves the optimum.
     ///
-    /// - Parameters:
-    ///   - relaxed: The optimum without the resources.
-    ///   - answer: What is known already: proved, or with a bound alone.
+    /// - Parameter known: What is known already: a proved plan, or a bound alone.
     /// - Returns: nil where the numbers are too large for this method.
     /// - Throws: ``PairingError/judgesDisagree(_:)`` when its plan is not worth what it says.
     func answer(completing known: MethodAnswer) throws(PairingError) -> MethodAnswer? {
