@@ -18,9 +18,10 @@ CLibZip          -              -
 LinearModel      -              Synchronization
 GLPKSolver       unsafe         CGLPKBridge LinearModel Synchronization
 Assignment       -              -
+GeneralizedAssignment -         -
 Counties         -              -
 Complementarity  -              Counties Foundation
-Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
+Pairing          -              Assignment Complementarity Counties GeneralizedAssignment LinearModel Synchronization
 Planning         -              Complementarity Counties Foundation LinearModel Pairing PriceDecomposition
 PriceDecomposition -            Assignment Dispatch LinearModel Synchronization
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
