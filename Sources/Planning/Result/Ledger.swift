@@ -4,12 +4,42 @@ public import Counties
 ///
 /// Every flow has a giver and a taker, so that what one book says is given the other says is got. Amounts of money are in
 /// 万元 and exact to the fen (10⁻⁶ 万元).
+///
+/// What the province and helpers give receivers stands by its giver. What projects need of land, energy, water, offsets,
+/// talent and teams, wherever it comes from, is given to them by the receiver where they land: that is what it has to
+/// absorb, and what it gives less what it gets is drawn from its own stock. A mode that the receiver pays for itself is a
+/// flow from the receiver to itself, since the money stays where the mode is.
 public struct Ledger: Hashable, Sendable {
     /// Flows, by year, giver, taker, item, project, mode.
     public var flows: [LedgerFlow]
+    /// How what is left of the guidance fund is shared out.
+    public var rewardRule: RewardRule
 
     /// Creates a ledger.
-    public init(flows: [LedgerFlow]) { self.flows = flows }
+    public init(flows: [LedgerFlow], rewardRule: RewardRule = .none(.noFund)) {
+        self.flows = flows
+        self.rewardRule = rewardRule
+    }
+}
+
+/// How what is left of the guidance fund rewards receivers.
+public enum RewardRule: Hashable, Sendable {
+    /// By the growth of their main taxes in 亿元.
+    case amount
+    /// By the rate of that growth.
+    case rate
+    /// Nobody is rewarded.
+    case none(Reason)
+
+    /// Why nobody is rewarded.
+    public enum Reason: Hashable, Sendable {
+        /// The scenario does not say how large the guidance fund is, so nothing can be left of it.
+        case noFund
+        /// Nothing is left.
+        case nothingLeft
+        /// The main taxes of no receiver are known to grow.
+        case noGrowth
+    }
 }
 
 /// Someone who gives or takes.

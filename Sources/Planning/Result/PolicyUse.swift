@@ -8,7 +8,7 @@ public struct PolicyUse: Hashable, Sendable {
         case pool(PoolKind)
         /// A local factor of a receiver.
         case localFactor(LocalFactor)
-        /// People of talent of a receiver or a helper.
+        /// People of talent of a receiver; what a helper sends stands under ``means(_:)``.
         case talent
         /// Bonds of a receiver.
         case bonds
@@ -22,7 +22,7 @@ public struct PolicyUse: Hashable, Sendable {
     public var owner: CountyIndex?
     /// What.
     public var resource: Resource
-    /// Planned year, from 0; nil is all years together.
+    /// Planned year, from 0; nil is all years together. Money of helpers stands by year, pools by year and together.
     public var year: Int?
     /// What the plan uses of the owner's own and of what it was given.
     public var used: Amount
