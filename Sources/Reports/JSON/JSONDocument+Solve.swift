@@ -1,6 +1,7 @@
 import Complementarity
 public import Counties
 public import Pairing
+import Planning
 
 extension JSONDocument {
     /// The document of `solve`.
@@ -17,8 +18,23 @@ extension JSONDocument {
         version: String,
         in language: Language
     ) -> JSONValue {
+        solve(result, policy: nil, seconds: seconds, version: version, in: language)
+    }
+
+    /// The same with the policy answer that the pairing is part of.
+    static func solve(
+        _ result: PairingResult,
+        policy: PolicyResult?,
+        seconds: Double?,
+        version: String,
+        in language: Language
+    ) -> JSONValue {
         let scenario = result.problem.scenario
         let hasPlan = result.status == .optimal || result.status == .feasible
+        let uses = policy.map { policy in
+            let codes = PolicyCodes(policy)
+            return policy.uses.map { resource($0, codes) }
+        }
         var document: JSONValue = [
             "format": 1,
             "scenario": .string(scenario.id),
@@ -36,13 +52,14 @@ extension JSONDocument {
             "unpaired": hasPlan ? codes(result.unpaired.sorted(), scenario) : .array([]),
             "kept": .integer(result.kept),
             "changes": .integer(result.changes),
-            "resources": .array(result.resources.map { resource($0, scenario) }),
-            "projects": .array([]),
+            "resources": .array(result.resources.map { resource($0, scenario) } + (uses ?? [])),
+            "projects": .array(policy.map { projects($0, in: language) } ?? []),
             "judges": .array(result.judgements.map { judge($0, language) }),
             "assumptions": .bool(scenario.restsOnAssumptions),
             "unfinished": .strings((result.unfinished?.parts ?? []).map(\.rawValue)),
             "version": .string(version),
         ]
+        if let policy { add(policy, to: &document) }
         if let seconds { document.set("seconds", .rounded(seconds, decimals: 3)) }
         if let comparison = result.comparison { document.set("official", official(comparison, scenario)) }
         if let regrets = result.regrets {

@@ -1,10 +1,13 @@
 import Counties
 import Pairing
+import Planning
 
 extension PairingTables {
     /// T13 冲突诊断: what is known about why there is no plan, and what to do.
-    static func conflict(_ result: PairingResult, _ names: CountyNames) -> ReportTable {
-        let rows = conflictItems(result, names).map { [ReportCell.text($0.item.text), .text($0.finding)] }
+    static func conflict(_ result: PairingResult, _ names: CountyNames, policy: PolicyResult? = nil) -> ReportTable {
+        let rows = conflictItems(result, names, policy: policy).map {
+            [ReportCell.text($0.item.text), .text($0.finding)]
+        }
         return ReportTable(
             kind: .t13,
             title: Phrase.titleConflict.text,
@@ -16,7 +19,8 @@ extension PairingTables {
     /// Items and findings of T13, in its order.
     static func conflictItems(
         _ result: PairingResult,
-        _ names: CountyNames
+        _ names: CountyNames,
+        policy: PolicyResult? = nil
     ) -> [(item: Phrase, finding: BilingualText)] {
         var items = [(Phrase.conclusion, Wording.name(of: result.status))]
         guard result.status == .infeasible else {
@@ -27,6 +31,17 @@ extension PairingTables {
         guard conflicts.isEmpty else {
             return items + conflicts.map { (Phrase.cause, Wording.conflict($0, names)) }
                 + [(Phrase.whatToDo, Phrase.plainConflictRemedy.text)]
+        }
+        if let policy, result.shortage == nil {
+            let barred = policy.refusedMusts
+            guard barred.isEmpty else {
+                return items + barred.map { (Phrase.cause, $0) }
+                    + [(Phrase.whatToDo, PolicyPhrase.refusedMustRemedy.text)]
+            }
+            return items + [
+                (Phrase.cause, Phrase.shortageUnknown.text),
+                (Phrase.whatToDo, PolicyPhrase.infeasibleRemedy.text),
+            ]
         }
         guard let shortage = result.shortage else {
             return items + [
@@ -45,5 +60,15 @@ extension PairingTables {
             (Phrase.pairsPossible, BilingualText(same: String(shortage.available))),
         ]
         return items + [(Phrase.whatToDo, Wording.remedies(shortage))]
+    }
+}
+
+extension PolicyResult {
+    /// Projects that must land and are not admitted, each with its reason: a proof that there is no plan.
+    var refusedMusts: [BilingualText] {
+        let scenario = problem.scenario
+        return problem.refusals.filter { scenario.projects[$0.project].isMust }.map { refusal in
+            Wording.refusedMust(scenario.projects[refusal.project].name, Wording.refusal(refusal.reason, scenario))
+        }
     }
 }

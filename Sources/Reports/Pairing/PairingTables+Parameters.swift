@@ -1,18 +1,22 @@
 import Counties
 import Pairing
+import Planning
 
 extension PairingTables {
     /// T14 参数与口径: everything that another person needs to get the same answer.
     static func parameters(
         _ result: PairingResult,
+        policy: PolicyResult?,
         version: String,
         tableNames: ScenarioTableNames,
         tables: [ReportTable]
     ) -> ReportTable {
         let scenario = result.problem.scenario
+        let answer = policy.map(ParameterItem.answer) ?? ParameterItem.answer(result)
         let items =
-            ParameterItem.scenario(scenario, version: version) + ParameterItem.answer(result)
-            + ParameterItem.pairing(scenario.pairing) + ParameterItem.quotas(scenario)
+            ParameterItem.scenario(scenario, version: version) + answer
+            + (policy.map(ParameterItem.policy) ?? []) + ParameterItem.pairing(scenario.pairing)
+            + ParameterItem.quotas(scenario)
             + ParameterItem.score(scenario.score) + ParameterItem.search(scenario)
             + ParameterItem.sources(scenario.sources, tableNames) + ParameterItem.notes(tables)
         let rows = items.map { item -> [ReportCell] in
@@ -34,13 +38,26 @@ extension PairingTables {
 
 /// One line of T14.
 struct ParameterItem {
-    var section: Phrase
+    /// Section of T14.
+    enum Section: Hashable {
+        case pairing(Phrase)
+        case policy(PolicyPhrase)
+
+        var text: BilingualText {
+            switch self {
+            case .pairing(let phrase): phrase.text
+            case .policy(let phrase): phrase.text
+            }
+        }
+    }
+
+    var section: Section
     var key: BilingualText
     var value: ReportCell
     var meaning: BilingualText
 
     init(_ section: Phrase, _ key: String, _ value: ReportCell, _ zh: String, _ en: String) {
-        self.section = section
+        self.section = .pairing(section)
         self.key = BilingualText(same: key)
         self.value = value
         meaning = BilingualText(zh: zh, en: en)

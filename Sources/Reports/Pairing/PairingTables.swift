@@ -1,5 +1,6 @@
 public import Counties
 public import Pairing
+import Planning
 
 /// The report tables of a pairing: what is said, independent of language and format.
 public enum PairingTables {
@@ -20,23 +21,38 @@ public enum PairingTables {
         tableNames: ScenarioTableNames = ScenarioTableNames(),
         chainMatches: (CountyPair) -> [ChainMatch]
     ) -> [ReportTable] {
+        all(for: result, policy: nil, version: version, tableNames: tableNames, chainMatches: chainMatches)
+    }
+
+    /// The same with T4…T9 and what T1 and T14 say of the policy model, where the pairing is part of a policy answer.
+    static func all(
+        for result: PairingResult,
+        policy: PolicyResult?,
+        version: String,
+        tableNames: ScenarioTableNames,
+        chainMatches: (CountyPair) -> [ChainMatch]
+    ) -> [ReportTable] {
         let names = CountyNames(result.problem.scenario)
         var tables: [ReportTable] = []
         if result.plan != nil {
-            tables.append(pairs(result, names))
+            let facts = policy.flatMap { PolicyFacts($0, names) }
+            tables.append(facts.map { pairs(result, names).withPolicy($0) } ?? pairs(result, names))
             if let regrets = result.regrets { tables.append(forcedLosses(regrets, of: result, names)) }
         }
         tables.append(scoreTerms(result, names))
         if result.plan != nil {
             let matches = result.pairs.map { (pair: $0.pair, matches: chainMatches($0.pair)) }
             if matches.contains(where: { !$0.matches.isEmpty }) { tables.append(chains(matches, names)) }
+            if let policy { tables += PolicyTables.own(policy, names) }
             if let comparison = result.comparison { tables.append(self.comparison(comparison, names)) }
         } else if result.status == .infeasible {
-            tables.append(conflict(result, names))
+            tables.append(conflict(result, names, policy: policy))
         }
         let unpaired = result.plan == nil ? nil : counties(withoutPartner: result, names, tableNames)
         let noted = tables + (unpaired.map { [$0] } ?? [])
-        tables.append(parameters(result, version: version, tableNames: tableNames, tables: noted))
+        tables.append(
+            parameters(result, policy: policy, version: version, tableNames: tableNames, tables: noted)
+        )
         if let unpaired { tables.append(unpaired) }
         let notice = Phrase.assumptions.text
         guard result.problem.scenario.restsOnAssumptions else { return tables }

@@ -88,7 +88,7 @@ extension ParameterItem {
 
     private static func range(_ bounds: PartnerBounds) -> ReportCell { .text(Wording.bounds(bounds)) }
 
-    private static func text(of group: CountyGroup, _ scenario: Scenario) -> BilingualText {
+    static func text(of group: CountyGroup, _ scenario: Scenario) -> BilingualText {
         switch group {
         case .all: Wording.allCounties
         case .city(let city):

@@ -1,6 +1,7 @@
 import Complementarity
 public import Counties
 public import Pairing
+public import Planning
 
 /// The text that `solve` shows: the result with its proof, the plan, the reasons county by county, the comparison
 /// with the current pairs, resources and warnings; or the shortage that proves that there is no plan.
@@ -9,6 +10,8 @@ public struct SolveSummary: Sendable {
     static let shownCounties = 30
 
     let result: PairingResult
+    /// The policy answer that the pairing is part of; nil for a pairing alone.
+    let policy: PolicyResult?
     let warnings: [Diagnostic]
     let names: CountyNames
 
@@ -18,7 +21,22 @@ public struct SolveSummary: Sendable {
     ///   - result: The answer.
     ///   - warnings: Diagnostics that the user should see with it.
     public init(_ result: PairingResult, warnings: [Diagnostic] = []) {
+        self.init(result, policy: nil, warnings: warnings)
+    }
+
+    /// Creates the summary of a policy answer: pairs, then money, land, energy, talent and teams, then what was refused and
+    /// why.
+    ///
+    /// - Parameters:
+    ///   - result: The answer.
+    ///   - warnings: Diagnostics that the user should see with it.
+    public init(_ result: PolicyResult, warnings: [Diagnostic] = []) {
+        self.init(result.pairing, policy: result, warnings: warnings)
+    }
+
+    init(_ result: PairingResult, policy: PolicyResult?, warnings: [Diagnostic]) {
         self.result = result
+        self.policy = policy
         self.warnings = warnings
         names = CountyNames(result.problem.scenario)
     }
@@ -28,18 +46,20 @@ public struct SolveSummary: Sendable {
     /// - Complexity: O(pairs + regrets).
     public func text(_ format: TerminalFormat) -> String {
         var lines = opening(format)
-        var sections: [(heading: Phrase, lines: [String])] = []
+        var sections: [(heading: BilingualText, lines: [String])] = []
         if result.plan == nil {
             lines += conflict(format)
+        } else if let facts = policy.flatMap({ PolicyFacts($0, names) }) {
+            sections = policySections(facts, format)
         } else {
             sections = [
-                (.pairsHeading, plan(format)), (.reasonsHeading, reasons(format)),
-                (.comparisonHeading, comparison(format)), (.resourcesHeading, resources(format)),
+                (Phrase.pairsHeading.text, plan(format)), (Phrase.reasonsHeading.text, reasons(format)),
+                (Phrase.comparisonHeading.text, comparison(format)), (Phrase.resourcesHeading.text, resources(format)),
             ]
         }
-        sections.append((.warningsHeading, CheckText.diagnostics(warnings, format)))
+        sections.append((Phrase.warningsHeading.text, CheckText.diagnostics(warnings, format)))
         for (number, section) in sections.filter({ !$0.lines.isEmpty }).enumerated() {
-            let heading = Wording.section(number + 1, section.heading.text)
+            let heading = Wording.section(number + 1, section.heading)
             lines += [""] + format.heading(heading[format.language]) + section.lines
         }
         return lines.map { $0 + "\n" }.joined()
@@ -64,6 +84,7 @@ public struct SolveSummary: Sendable {
                     unpaired: result.unpaired.count
                 )
             )
+            statements += policyStatements()
         }
         if let unfinished = result.unfinished { statements.append(Wording.unfinished(unfinished)) }
         statements += result.judgements.map(Wording.judgement)
@@ -77,7 +98,7 @@ public struct SolveSummary: Sendable {
         if let objective = result.objective {
             statements.append(Wording.objective(objective, bound: result.bound, gap: result.gap))
         }
-        if let total = result.valueTotal, total != result.objective {
+        if policy == nil, let total = result.valueTotal, total != result.objective {
             statements.append(
                 Wording.totals(
                     total,
@@ -106,7 +127,9 @@ public struct SolveSummary: Sendable {
     }
 
     private func conflict(_ format: TerminalFormat) -> [String] {
-        let items = PairingTables.conflictItems(result, names).filter { $0.item == .cause || $0.item == .whatToDo }
+        let items = PairingTables.conflictItems(result, names, policy: policy).filter {
+            $0.item == .cause || $0.item == .whatToDo
+        }
         return items.flatMap { item in
             let line = Wording.entry(item.item.text, item.finding)
             return format.paragraph(line[format.language], indent: 2)

@@ -93,6 +93,18 @@ public enum ReportTableKind: String, CaseIterable, Sendable {
     case t2 = "score_terms"
     /// 产业链对接清单.
     case t3 = "chain_matches"
+    /// 项目安排表.
+    case t4 = "projects"
+    /// 资金安排表.
+    case t5 = "money"
+    /// 要素指标配置表.
+    case t6 = "factors"
+    /// 税收分享测算表.
+    case t7 = "tax_sharing"
+    /// 预期成效表.
+    case t8 = "outcome"
+    /// 资源紧张度.
+    case t9 = "resource_use"
     /// 方案比较表.
     case t10 = "comparison"
     /// 冲突诊断.

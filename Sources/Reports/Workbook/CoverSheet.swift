@@ -1,5 +1,6 @@
 import Counties
 import Pairing
+import Planning
 import Workbook
 
 /// The first sheet: what the result is, what to look at, what the other sheets are, and on which rules it rests. Scales of
@@ -20,11 +21,13 @@ struct CoverSheet {
     /// Warnings that are listed; a file with a fault in each row has thousands of one kind.
     private static let mostWarnings = 100
     /// Sections of T14 that stand here as well.
-    private static let sections: Set<Phrase> = [
-        .sectionScenario, .sectionResult, .sectionPairing, .sectionQuota, .sectionSearch,
-    ]
+    private static let sections: [BilingualText] =
+        [Phrase.sectionScenario, .sectionResult, .sectionPairing, .sectionQuota, .sectionSearch].map(\.text)
+        + [PolicyPhrase.sectionAims, .sectionProjects, .sectionFunds].map(\.text)
 
     let result: PairingResult
+    /// The policy answer that the pairing is part of; nil for a pairing alone.
+    let policy: PolicyResult?
     let page: WorkbookPage
     let entries: [Entry]
     /// What should be looked at before the plan is used.
@@ -97,10 +100,11 @@ struct CoverSheet {
     private func statements() -> [BilingualText] {
         guard result.plan != nil else {
             let names = CountyNames(result.problem.scenario)
-            return PairingTables.conflictItems(result, names).filter { $0.item != .conclusion }
+            return PairingTables.conflictItems(result, names, policy: policy).filter { $0.item != .conclusion }
                 .map { Wording.entry($0.item.text, $0.finding) } + result.judgements.map(Wording.judgement)
         }
-        return SolveSummary(result).proof()
+        let summary = SolveSummary(result, policy: policy, warnings: [])
+        return summary.proof()
             + [
                 Wording.counts(
                     pairs: result.pairs.count,
@@ -108,7 +112,13 @@ struct CoverSheet {
                     changes: result.changes,
                     unpaired: result.unpaired.count
                 )
-            ] + result.judgements.map(Wording.judgement)
+            ] + summary.policyStatements() + money() + result.judgements.map(Wording.judgement)
+    }
+
+    /// What money the plan uses.
+    private func money() -> [BilingualText] {
+        guard let policy, let facts = PolicyFacts(policy, CountyNames(policy.problem.scenario)) else { return [] }
+        return [Wording.moneyUsed(MoneyFlows(facts).all)]
     }
 
     private func list() -> [WorkbookRow] {
@@ -131,7 +141,7 @@ struct CoverSheet {
 
     /// The rows of T14 that say what was asked and answered, and where the others are.
     private func settings(_ parameters: ReportTable) -> [WorkbookRow] {
-        let sections = Set(Self.sections.map { ReportCell.text($0.text) })
+        let sections = Set(Self.sections.map { ReportCell.text($0) })
         let header = parameters.columns.map { page.cells.text(page.cells.heading($0), WorkbookStyles.header) }
         let style = WorkbookStyles.body.with {
             $0.wrapsText = true

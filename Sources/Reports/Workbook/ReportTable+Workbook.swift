@@ -6,18 +6,31 @@ import Pairing
 extension ReportTable {
     /// T1 as a sheet, which must be readable on one page: without the loss of forcing a pair that is in the plan, which is 0
     /// by definition; with the name of each pair, 芝罘区—庆云县, for the chart.
+    ///
+    /// What a policy plan adds takes the room of cities and coverage, and of the dockings, which stand in T3.
     func asPlanSheet() -> ReportTable {
-        var table = self
-        table.notes.removeAll { $0 == Phrase.regretMeaning.text }
-        guard let regret = columns.firstIndex(where: { $0.key == "regret" }) else { return table.withPairNames() }
-        table.columns.remove(at: regret)
-        let rows = self.rows
-        table.rows = ReportRows(count: rows.count) { position in
-            var row = rows[position]
-            row.remove(at: regret)
-            return row
+        let isPolicy = columns.contains { ["projects", "modes"].contains($0.key) }
+        var table = without(
+            isPolicy ? ["regret", "chains", "coverage_percent", "receiver_city", "helper_city"] : ["regret"]
+        )
+        table.notes.removeAll {
+            $0 == Phrase.regretMeaning.text || (isPolicy && $0 == Phrase.chainScale.text)
         }
         return table.withPairNames()
+    }
+
+    /// The table without some columns.
+    private func without(_ keys: Set<String>) -> ReportTable {
+        let kept = columns.indices.filter { !keys.contains(columns[$0].key) }
+        guard kept.count < columns.count else { return self }
+        var table = self
+        table.columns = kept.map { columns[$0] }
+        let rows = self.rows
+        table.rows = ReportRows(count: rows.count) { position in
+            let row = rows[position]
+            return kept.map { row[$0] }
+        }
+        return table
     }
 
     private func withPairNames() -> ReportTable {

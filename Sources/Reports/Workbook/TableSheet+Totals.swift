@@ -20,14 +20,14 @@ extension TableSheet {
         return TotalLine.Figure(expression: total == value.units ? expression : nil, cell: .points(value))
     }
 
-    /// T1: the total of the values, and how it becomes the objective.
-    mutating func addPairTotals(_ result: PairingResult) {
+    /// T1: the total of the values, and how it becomes the objective; that of a policy plan stands under T8.
+    mutating func addPairTotals(_ result: PairingResult, isPolicy: Bool = false) {
         guard let value = column("value"), let total = result.valueTotal else { return }
         let settings = result.problem.scenario.pairing
         let language = page.language
         let head = figure(total, sum(value), adds: result.pairs.map(\.value))
         totals = [TotalLine(label: Phrase.totalAll.text[language], figures: [value: head])]
-        guard let objective = result.objective, objective != total else { return }
+        guard !isPolicy, let objective = result.objective, objective != total else { return }
         let bonus = settings.keepBonus.units.saturatingProduct(result.kept)
         let penalty = settings.unpairedPenalty.units.saturatingProduct(result.unpaired.count)
         let below = Self.firstRow + table.rows.count + 2

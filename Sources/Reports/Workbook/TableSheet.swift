@@ -18,6 +18,10 @@ struct TableSheet {
         var figures: [Int: Figure]
     }
 
+    /// Columns that stay at the left when they are the first ones: who a row is about.
+    private static let frozenKeys: Set = [
+        "receiver", "helper", "county", "conclusion", "project", "book", "owner", "counterpart",
+    ]
     /// Row of the header; above are the title and the line with notice and unit.
     static let headerRow = 2
     /// Row of the first data row.
@@ -88,7 +92,7 @@ struct TableSheet {
 
     /// Names of counties stay at the left.
     private var frozenColumns: Int {
-        table.columns.prefix { ["receiver", "helper", "county"].contains($0.key) }.count
+        table.columns.prefix { Self.frozenKeys.contains($0.key) }.count
     }
 
     /// Title, notice and unit above the header. On one page they stand over the whole table; on several the title and the

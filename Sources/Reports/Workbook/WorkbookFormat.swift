@@ -1,5 +1,6 @@
 public import Counties
 public import Pairing
+public import Planning
 public import Workbook
 
 /// Makes the result workbook of `solve`: a sheet 说明, one sheet for each report table, a chart and the matrices.
@@ -32,9 +33,34 @@ public enum WorkbookFormat {
         document(of: result, tables: tables, warnings: warnings, in: language, rowLimit: CellRange.rowLimit)
     }
 
+    /// The workbook of a policy answer.
+    ///
+    /// - Parameters:
+    ///   - result: The answer.
+    ///   - tables: Its tables, as ``PolicyTables`` makes them.
+    ///   - warnings: What the user should look at before the plan is used.
+    ///   - language: Language of all words.
+    /// - Complexity: O(rows) when it is written; rows are made one at a time.
+    public static func document(
+        of result: PolicyResult,
+        tables: [ReportTable],
+        warnings: [Diagnostic] = [],
+        in language: Language
+    ) -> WorkbookDocument {
+        document(
+            of: result.pairing,
+            policy: result,
+            tables: tables,
+            warnings: warnings,
+            in: language,
+            rowLimit: CellRange.rowLimit
+        )
+    }
+
     /// The same with a lower limit of rows, for tests.
     static func document(
         of result: PairingResult,
+        policy: PolicyResult? = nil,
         tables: [ReportTable],
         warnings: [Diagnostic] = [],
         in language: Language,
@@ -47,7 +73,7 @@ public enum WorkbookFormat {
         var sheets: [WorkbookSheet] = []
         var entries: [CoverSheet.Entry] = []
         for table in tables {
-            let made = tableSheet(table, result, warnings, page)
+            let made = tableSheet(table, result, policy, warnings, page)
             let isPresent = made.table.rows.count + made.extraRows <= rowLimit
             if isPresent { sheets.append(made.sheet()) }
             entries.append(
@@ -66,6 +92,7 @@ public enum WorkbookFormat {
         let parameters = tables.first { $0.id == ReportTableKind.t14.id }
         let cover = CoverSheet(
             result: result,
+            policy: policy,
             page: page,
             entries: entries,
             warnings: warnings,
@@ -82,6 +109,7 @@ public enum WorkbookFormat {
     private static func tableSheet(
         _ table: ReportTable,
         _ result: PairingResult,
+        _ policy: PolicyResult?,
         _ warnings: [Diagnostic],
         _ page: WorkbookPage
     ) -> TableSheet {
@@ -91,7 +119,7 @@ public enum WorkbookFormat {
         case (.t1, _):
             var sheet = TableSheet(table.asPlanSheet(), name: name, page: page)
             sheet.hiddenColumns = sheet.column("pair").map { [$0] } ?? []
-            sheet.addPairTotals(result)
+            sheet.addPairTotals(result, isPolicy: policy != nil)
             if let warnings = Wording.warnings(warnings) {
                 sheet.remarks.append(warnings[page.language])
             }
@@ -114,6 +142,8 @@ public enum WorkbookFormat {
             var sheet = TableSheet(own, name: name, page: page)
             sheet.addComparisonTotals(comparison)
             return sheet
+        case (.t4, _), (.t5, _), (.t6, _), (.t7, _), (.t8, _), (.t9, _):
+            return TableSheet.policy(table, kind, policy, name: name, page: page)
         default:
             return TableSheet(table, name: name, page: page)
         }

@@ -5,6 +5,7 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
     case coverSheet, chartSheet, scoreMatrixSheet, regretMatrixSheet
     case pairsSheet, forcedLossesSheet, scoreTermsSheet, chainsSheet, comparisonSheet, conflictSheet
     case parametersSheet, unpairedSheet
+    case projectsSheet, moneySheet, factorsSheet, taxesSheet, outcomeSheet, tensionSheet
     case sheetList, sheetName, sheetContent, sheetRows, settings
     case warningCode, warningText
     case chartTitle, scoreMatrixTitle, regretMatrixTitle, matrixCorner, matrixLegend
@@ -26,6 +27,12 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
         case .comparisonSheet: BilingualText(zh: "方案比较表", en: "Comparison")
         case .conflictSheet: BilingualText(zh: "冲突诊断", en: "Conflict")
         case .parametersSheet: BilingualText(zh: "参数与口径", en: "Parameters")
+        case .projectsSheet: BilingualText(zh: "项目安排表", en: "Projects")
+        case .moneySheet: BilingualText(zh: "资金安排表", en: "Money")
+        case .factorsSheet: BilingualText(zh: "要素指标配置表", en: "Factors")
+        case .taxesSheet: BilingualText(zh: "税收分享测算表", en: "Tax sharing")
+        case .outcomeSheet: BilingualText(zh: "预期成效表", en: "Results")
+        case .tensionSheet: BilingualText(zh: "资源紧张度", en: "Resources")
         case .unpairedSheet: BilingualText(zh: "未配对、未入选说明", en: "Without partner")
         case .sheetList: BilingualText(zh: "本工作簿的工作表", en: "Sheets of this workbook")
         case .sheetName: BilingualText(zh: "工作表", en: "Sheet")
@@ -87,6 +94,12 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
         case .t1b: .forcedLossesSheet
         case .t2: .scoreTermsSheet
         case .t3: .chainsSheet
+        case .t4: .projectsSheet
+        case .t5: .moneySheet
+        case .t6: .factorsSheet
+        case .t7: .taxesSheet
+        case .t8: .outcomeSheet
+        case .t9: .tensionSheet
         case .t10: .comparisonSheet
         case .t13: .conflictSheet
         case .t14: .parametersSheet

@@ -49,7 +49,9 @@ struct WorkbookStyles {
     }
 
     /// Columns of short words that are easier to compare in the middle.
-    private static let centered: Set<String> = ["current", "in_plan", "diagnosis", "section"]
+    private static let centered: Set<String> = [
+        "current", "in_plan", "diagnosis", "section", "conclusion", "must", "cap_reached", "exhausted", "standing",
+    ]
 
     /// The look of the cells of a column.
     ///

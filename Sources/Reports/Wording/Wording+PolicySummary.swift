@@ -1,0 +1,106 @@
+import Counties
+import Planning
+
+extension Wording {
+    /// What the benefits of all receivers are made of, before their weights.
+    static func policyParts(_ benefits: [ReceiverBenefit]) -> BilingualText {
+        func sum(_ part: KeyPath<ReceiverBenefit, Points>) -> BilingualText {
+            let units = benefits.reduce(Int128(0)) { $0 + Int128($1[keyPath: part].units) }
+            return points(Points(units: Int64(clamping: units)))
+        }
+        let (pair, projects, modes, support) = (sum(\.pair), sum(\.projects), sum(\.modes), sum(\.support))
+        return BilingualText(
+            zh: "各弱县得益（未加权）：结对 \(pair.zh)，项目 \(projects.zh)，模式 \(modes.zh)，资金与服务团 \(support.zh)",
+            en: "Benefits, not weighted: pairs \(pair.en), projects \(projects.en), modes \(modes.en), "
+                + "support \(support.en)"
+        )
+    }
+
+    /// How many projects are placed, wait, were refused.
+    static func projectCounts(placed: Int, waiting: Int, refused: Int) -> BilingualText {
+        BilingualText(
+            zh: "项目：入选 \(placed) 个，候补 \(waiting) 个，不准入 \(refused) 个",
+            en: "Projects: placed \(placed), waiting \(waiting), refused \(refused)"
+        )
+    }
+
+    /// How many pairs of the first stage the joint plan does not make.
+    static func otherPairs(_ count: Int) -> BilingualText {
+        BilingualText(
+            zh: "两种方法所结各对中，有 \(count) 对不同",
+            en: "Pairs of the two-stage plan that this plan does not make: \(count)"
+        )
+    }
+
+    /// The comparison with the current pairs has no room on the screen of a policy plan.
+    static let comparisonElsewhere = BilingualText(
+        zh: "与现行结对的比较见 T10",
+        en: "The comparison with the current pairs is in T10"
+    )
+
+    /// A receiver without a helper.
+    static let noHelper = BilingualText(zh: "未配对，不安排项目", en: "no helper, no projects")
+
+    /// Where the rest of a shortened list is: 其余 12 个见 T4.
+    static func rest(_ count: Int, in table: ReportTableKind) -> BilingualText {
+        BilingualText(
+            zh: "其余 \(count) \(table == .t9 ? "项" : "个")见 \(table.id)（用 -o 输出）",
+            en: "\(count) more in \(table.id) (written with -o)"
+        )
+    }
+
+    /// A limited resource of all owners of one kind.
+    static func name(of resource: PolicyUse.Resource, _ side: SummedUse.Side) -> BilingualText {
+        let name = name(of: resource)
+        switch (side, resource) {
+        case (.province, _): return name
+        case (.receivers, _): return BilingualText(zh: "各弱县\(name.zh)", en: "receivers' \(name.en)")
+        case (.helpers, .means(.land)): return BilingualText(zh: "各强县可调剂用地", en: "helpers' land")
+        case (.helpers, .means(.energy)): return BilingualText(zh: "各强县可调剂能耗", en: "helpers' energy")
+        case (.helpers, .means(.talent)): return BilingualText(zh: "各强县可派人才", en: "helpers' talent")
+        case (.helpers, .means(.teams)): return BilingualText(zh: "各强县可派团队", en: "helpers' teams")
+        case (.helpers, .money): return BilingualText(zh: "各强县年度帮扶资金", en: "helpers' money")
+        case (.helpers, _): return BilingualText(zh: "各强县\(name.zh)", en: "helpers' \(name.en)")
+        }
+    }
+
+    /// In how many counties something is used up: 3/7.
+    static func exhausted(_ count: Int, of owners: Int) -> BilingualText { BilingualText(same: "\(count)/\(owners)") }
+
+    /// A group of projects with their first reasons: 不准入 17 个：准入门槛不符 9 个；….
+    static func countedReasons(isWaiting: Bool, _ count: Int, _ reasons: [ReasonCount]) -> BilingualText {
+        let label =
+            isWaiting
+            ? BilingualText(zh: "候补", en: "Waiting") : BilingualText(zh: "不准入", en: "Refused")
+        let list = statements(
+            reasons.map { BilingualText(zh: "\($0.reason.zh) \($0.count) 个", en: "\($0.reason.en) \($0.count)") }
+        )
+        return BilingualText(zh: "\(label.zh) \(count) 个：\(list.zh)", en: "\(label.en) \(count): \(list.en)")
+    }
+
+    /// An entry of the waiting list: 1 园区管网（6.00 分），在台儿庄区：用地不足，差 35 亩.
+    static func waiting(
+        _ rank: Int?,
+        _ project: Project,
+        _ value: Points?,
+        _ reason: BilingualText
+    ) -> BilingualText {
+        let rank = rank.map(String.init) ?? "-"
+        let value = value.map { points($0) } ?? BilingualText(same: "-")
+        return BilingualText(
+            zh: "\(rank) \(project.name)（\(value.zh)），\(reason.zh)",
+            en: "\(rank) \(project.name) (\(value.en)), \(reason.en)"
+        )
+    }
+
+    /// What money a plan uses, by who gives it.
+    static func moneyUsed(_ money: ReceiverMoney) -> BilingualText {
+        let unit = PolicyUnit.money.text
+        return BilingualText(
+            zh: "安排资金 \(money.total) \(unit.zh)：引导资金 \(money.fund)，结余奖励 \(money.reward)，专项债券 \(money.bond)，"
+                + "强县资金 \(money.helper)，弱县自担 \(money.ownModes)",
+            en: "Money \(money.total) × \(unit.en): guidance fund \(money.fund), reward \(money.reward), bonds "
+                + "\(money.bond), helpers \(money.helper), receivers \(money.ownModes)"
+        )
+    }
+}
