@@ -121,11 +121,34 @@ struct PolicyRun {
     /// The answer as every report shows it.
     func explained(_ answer: StagedSearch.Answer?, _ whole: WholePlanAnswer) -> PolicyResult {
         PolicyResult(
-            problem: problem,
+            problem,
+            plan: answer?.plan?.plan,
             pairing: PairingResult(problem.pairing, partOf: whole),
             method: options.method,
-            plan: answer?.plan?.plan,
             stages: answer?.stages ?? []
+        )
+    }
+}
+
+extension PolicyResult {
+    /// An answer with everything that follows from its plan: benefits, ledger, declined projects, uses.
+    init(
+        _ problem: PolicyProblem,
+        plan: PolicyPlan?,
+        pairing: PairingResult,
+        method: PlanningMethod,
+        stages: [AimStage]
+    ) {
+        self.init(
+            problem: problem,
+            pairing: pairing,
+            method: method,
+            plan: plan,
+            stages: stages,
+            benefits: plan.map { ReceiverBenefit.benefits(problem, $0) } ?? [],
+            ledger: plan.map { Ledger(problem, $0) },
+            declined: plan.map { DeclinedProject.declined(problem, $0) } ?? [],
+            uses: plan.map { PolicyUse.uses(problem, $0) } ?? []
         )
     }
 }

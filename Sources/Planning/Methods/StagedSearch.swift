@@ -71,16 +71,25 @@ struct StagedSearch {
         return answer
     }
 
-    /// What the final plan reaches of each aim beside the most that was possible in its turn.
     private func stages(of plan: JudgedPlan, _ aims: [PlanAim], _ bounds: [Int64?]) -> [AimStage] {
-        aims.enumerated().map { number, aim in
-            let reached = exact.review.reached(aim, plan) ?? 0
+        AimStage.stages(of: plan, problem, bounds: bounds)
+    }
+}
+
+extension AimStage {
+    /// What a plan reaches of each aim beside the most that was possible in its turn.
+    ///
+    /// - Parameter bounds: In whole units of the aims, in their order; of later ones nothing is known.
+    static func stages(of plan: JudgedPlan, _ problem: PolicyProblem, bounds: [Int64?]) -> [AimStage] {
+        let aims = problem.aims
+        return aims.enumerated().map { number, aim in
+            let reached = plan.reached(aim, of: problem) ?? 0
             let bound = bounds.indices.contains(number) ? bounds[number] : nil
             let isLast = number + 1 == aims.count
             return AimStage(
                 aim: aim,
-                reached: points(reached, of: aim),
-                bound: bound.map { points($0, of: aim, isBound: $0 > reached) },
+                reached: points(reached, of: aim, problem),
+                bound: bound.map { points($0, of: aim, problem, isBound: $0 > reached) },
                 tolerance: isLast ? .zero : problem.scenario.objective.tolerances[aim] ?? .zero
             )
         }
@@ -88,7 +97,12 @@ struct StagedSearch {
 
     /// Whole units of an aim as its own unit: points, or a number; the average of the k worst is rounded down, a bound of it
     /// up.
-    private func points(_ units: Int64, of aim: PlanAim, isBound: Bool = false) -> Points {
+    private static func points(
+        _ units: Int64,
+        of aim: PlanAim,
+        _ problem: PolicyProblem,
+        isBound: Bool = false
+    ) -> Points {
         switch aim {
         case .pairs, .kept, .projects: return Points(units: Int64(clamping: Int128(units) * Int128(Points.unitsPerOne)))
         case .worst, .total: return Points(units: units)

@@ -46,24 +46,30 @@ struct SolveCommand: Verb {
         let console = CommandConsole(console)
         let loaded = try LoadedScenario(scenario, self.console)
         let problem = try loaded.problem(self.console)
-        let result: PairingResult
-        if let policy = try loaded.policy(problem, self.console) {
-            result = try run(loaded, console) { try $0.solve(policy, loaded) }.pairing
-        } else {
-            if method == .twoStage, !self.console.isJSON {
-                console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
-            }
-            result = try run(loaded, console) { try $0.solve(problem, loaded) }
-        }
-        let answer = SolveAnswer(result, loaded: loaded, language: console.language)
+        let answer = try answer(problem, loaded, console)
         if let output { try write(answer, to: output, start: start) }
         if self.console.isJSON {
             try console.printDocument(answer.document(seconds: (ContinuousClock.now - start).inSeconds))
         } else {
-            let summary = SolveSummary(result, warnings: loaded.warnings(of: problem))
-            try console.printReport(summary.text(console.format))
+            try console.printReport(answer.text(console.format))
         }
-        return Self.status(of: result)
+        return Self.status(of: answer.result)
+    }
+
+    private func answer(
+        _ problem: PairingProblem,
+        _ loaded: LoadedScenario,
+        _ console: CommandConsole
+    ) throws -> SolveAnswer {
+        if let policy = try loaded.policy(problem, self.console) {
+            let result = try run(loaded, console) { try $0.solve(policy, loaded) }
+            return SolveAnswer(result, loaded: loaded, language: console.language)
+        }
+        if method == .twoStage, !self.console.isJSON {
+            console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
+        }
+        let result = try run(loaded, console) { try $0.solve(problem, loaded) }
+        return SolveAnswer(result, loaded: loaded, language: console.language)
     }
 
     /// Searches with a progress line, and with Ctrl-C as the wish to stop with the best plan so far.
