@@ -17,6 +17,8 @@ struct StagedSearch {
         var plan: JudgedPlan?
         /// The aims with the bounds of their stages.
         var stages: [AimStage] = []
+        /// The most that was possible in each stage that was reached, in whole units of its aim; nil where nothing is known.
+        var bounds: [Int64?] = []
         /// No plan that keeps the earlier aims has a larger total; nil where the last stage was not reached.
         var bound: Int64?
         /// The question with everything that the stages taught, its objective the total.
@@ -36,7 +38,6 @@ struct StagedSearch {
     ///   - known: A plan of the formulation that keeps every rule, to start from.
     func solve(_ formulation: PolicyFormulation, isOpen: Bool, known: JudgedPlan? = nil) throws -> Answer {
         var answer = Answer(plan: known, formulation: formulation)
-        var bounds: [Int64?] = []
         let aims = problem.aims
         for (number, aim) in aims.enumerated() {
             var stage = AimModel(aim, over: answer.formulation)
@@ -48,17 +49,15 @@ struct StagedSearch {
             answer.work.add(found.work)
             answer.outcome = max(answer.outcome, found.outcome)
             answer.plan = found.best
-            bounds.append(found.bound)
+            answer.bounds.append(found.bound)
             guard let value = found.value, found.outcome < .time else { break }
             if number + 1 < aims.count {
                 let least = Int128(value) - Int128(problem.tolerance(of: aim))
                 stage.hold(atLeast: Int64(clamping: least), in: &answer.formulation)
-            } else {
-                answer.bound = found.bound
             }
         }
-        if bounds.count == aims.count { answer.bound = bounds.last ?? nil }
-        if let plan = answer.plan { answer.stages = stages(of: plan, aims, bounds) }
+        if answer.bounds.count == aims.count { answer.bound = answer.bounds.last ?? nil }
+        if let plan = answer.plan { answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds) }
         return answer
     }
 
@@ -66,13 +65,9 @@ struct StagedSearch {
     func replaced(_ answer: Answer, by plan: JudgedPlan) -> Answer {
         var answer = answer
         answer.plan = plan
-        answer.stages = stages(of: plan, problem.aims, [answer.bound])
+        answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds)
         if plan.total == answer.bound { answer.outcome = .proved }
         return answer
-    }
-
-    private func stages(of plan: JudgedPlan, _ aims: [PlanAim], _ bounds: [Int64?]) -> [AimStage] {
-        AimStage.stages(of: plan, problem, bounds: bounds)
     }
 }
 
