@@ -36,16 +36,18 @@ let package = Package(
         .target(name: "LinearModel", swiftSettings: house),
         .target(name: "GLPKSolver", dependencies: ["CGLPKBridge", "LinearModel"], swiftSettings: house),
         .target(name: "Assignment", swiftSettings: house),
+        .target(name: "GeneralizedAssignment", swiftSettings: house),
         .target(name: "Counties", swiftSettings: house),
         .target(name: "Complementarity", dependencies: ["Counties"], swiftSettings: house),
         .target(
             name: "Pairing",
-            dependencies: ["Assignment", "Complementarity", "Counties", "LinearModel"],
+            dependencies: ["Assignment", "Complementarity", "Counties", "GeneralizedAssignment", "LinearModel"],
             swiftSettings: house
         ),
+        .target(name: "PriceDecomposition", dependencies: ["Assignment", "LinearModel"], swiftSettings: house),
         .target(
             name: "Planning",
-            dependencies: ["Complementarity", "Counties", "LinearModel", "Pairing"],
+            dependencies: ["Complementarity", "Counties", "LinearModel", "Pairing", "PriceDecomposition"],
             swiftSettings: house
         ),
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
@@ -95,6 +97,11 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment", "JieduiTestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "GeneralizedAssignmentTests",
+            dependencies: ["GeneralizedAssignment", "JieduiTestSupport"],
+            swiftSettings: house
+        ),
         .testTarget(name: "CountiesTests", dependencies: ["Counties", "JieduiTestSupport"], swiftSettings: house),
         .testTarget(
             name: "ComplementarityTests",

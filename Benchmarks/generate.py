@@ -6,12 +6,16 @@
 Only the standard library is used; its generator gives the same numbers in every version of Python 3.
 """
 
+import math
 import random
 import sys
 from pathlib import Path
 
 GAP_SIZES = [(agents, agents * ratio) for agents in (5, 8, 10) for ratio in (3, 4, 5, 6)]
 GAP_SEEDS = (1, 2, 3, 4, 5)
+
+HARD_GAP_SIZE = (20, 100)
+HARD_GAP_SEEDS = {"b": (1, 2, 3, 4, 5), "c": (1, 2, 3, 4, 5), "d": (1, 2), "e": (1, 2)}
 
 
 def helper_code(index):
@@ -98,19 +102,57 @@ def write_generalised_assignment(folder, agents, jobs, seed):
     source = random.Random(f"gap {agents} {jobs} {seed}")
     values = [[source.randint(15, 25) for _ in range(jobs)] for _ in range(agents)]
     needs = [[source.randint(5, 25) for _ in range(jobs)] for _ in range(agents)]
+    limits = [8 * sum(row) // (10 * agents) for row in needs]
+    title = f"Generalised assignment {agents} x {jobs} with seed {seed}"
+    write_limited_needs(folder, title, values, needs, limits)
+
+
+def write_hard_assignment(folder, recipe, agents, jobs, seed):
+    """The literature's recipes b to e, which are minimised: a value is a negative cost (see ``hard_numbers``)."""
+    source = random.Random(f"gap-{recipe} {agents} {jobs} {seed}")
+    costs, needs, limits = hard_numbers(source, recipe, agents, jobs)
+    values = [[-cost for cost in row] for row in costs]
+    title = f"Generalised assignment of type {recipe} {agents} x {jobs} with seed {seed}"
+    write_limited_needs(folder, title, values, needs, limits)
+
+
+def hard_numbers(source, recipe, agents, jobs):
+    """Costs, needs and limits of recipe a, b, c, d or e, all whole numbers.
+
+    Chu and Beasley (1997), A genetic algorithm for the generalised assignment problem, for a to d; Laguna, Kelly,
+    Gonzalez-Velarde and Glover (1995), Tabu search for the multilevel generalized assignment problem, for e, rounded
+    as in the published instances.
+    """
+    if recipe == "d":
+        needs = [[source.randint(1, 100) for _ in range(jobs)] for _ in range(agents)]
+        costs = [[111 - need + source.randint(-10, 10) for need in row] for row in needs]
+    elif recipe == "e":
+        needs = [[math.floor(1 - 10 * math.log(1 - source.random())) for _ in range(jobs)] for _ in range(agents)]
+        costs = [[math.floor(1000 / need - 10 * source.random()) for need in row] for row in needs]
+    else:
+        needs = [[source.randint(5, 25) for _ in range(jobs)] for _ in range(agents)]
+        costs = [[source.randint(10, 50) for _ in range(jobs)] for _ in range(agents)]
+    if recipe not in ("a", "b"):
+        return costs, needs, [8 * sum(row) // (10 * agents) for row in needs]
+    loads = [0] * agents
+    for job in range(jobs):
+        cheapest = min(range(agents), key=lambda agent: costs[agent][job])
+        loads[cheapest] += needs[cheapest][job]
+    # In hundredths, so that no machine rounds otherwise: 0.6 * (jobs / agents) * 15 + 0.4 * the largest load.
+    hundredths = 900 * jobs // agents + 40 * max(loads)
+    return costs, needs, [(hundredths if recipe == "a" else 7 * hundredths // 10) // 100] * agents
+
+
+def write_limited_needs(folder, title, values, needs, limits):
+    """Writes a scenario in which each helper has one resource, and each pair needs some of it."""
+    agents, jobs = len(values), len(values[0])
     write_scenario(
-        folder,
-        f"Generalised assignment {agents} x {jobs} with seed {seed}",
-        ["  receivers_per_helper: {max: none}"],
-        agents,
-        jobs,
-        lambda i, j: values[i][j],
+        folder, title, ["  receivers_per_helper: {max: none}"], agents, jobs, lambda i, j: values[i][j]
     )
     rows = ["helper,receiver,resource,amount"]
     for i in range(agents):
         rows += [f"{helper_code(i)},{receiver_code(j)},work,{needs[i][j]}" for j in range(jobs)]
     write_lines(folder / "pair_needs.csv", rows)
-    limits = [8 * sum(row) // (10 * agents) for row in needs]
     rows = ["code,resource,amount"] + [f"{helper_code(i)},work,{limits[i]}" for i in range(agents)]
     write_lines(folder / "helper_resources.csv", rows)
 
@@ -122,6 +164,10 @@ def write_all(root):
     for agents, jobs in GAP_SIZES:
         for seed in GAP_SEEDS:
             write_generalised_assignment(root / f"gap-{agents:02d}x{jobs}-{seed}", agents, jobs, seed)
+    agents, jobs = HARD_GAP_SIZE
+    for recipe, seeds in HARD_GAP_SEEDS.items():
+        for seed in seeds:
+            write_hard_assignment(root / f"hard-gap-{recipe}-{agents}x{jobs}-{seed}", recipe, agents, jobs, seed)
 
 
 if __name__ == "__main__":

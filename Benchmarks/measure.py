@@ -14,11 +14,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-from timing import Failure, require_same_optimum, side_by_side
+from timing import Failure, require_consistent, require_same_optimum, side_by_side
 
 HERE = Path(__file__).resolve().parent
 INSTANCES = HERE / "instances"
 SHANDONG = HERE.parent / "scenarios" / "shandong-2024"
+
+
+# Seconds that jiedui and HiGHS get for one problem of each recipe.
+HARD_GAP_SECONDS = {"b": (60, 120), "c": (60, 120), "d": (60, 60), "e": (600, 120)}
+STOPPED_WITH_PLAN = 4
 
 
 class Goal:
@@ -143,6 +148,61 @@ class Benchmark:
             )
 
 
+    def hard_assignment(self):
+        """The literature's recipes b to e: time and ratio where both prove, the gap where time is up."""
+        self.report.say("\n## Generalised assignment of types b to e, 20 x 100 (`--no-margins`)\n")
+        self.report.say("| problem | jiedui s | gap | MB | HiGHS s | gap | MB | ratio | ratio inside the solver |")
+        self.report.say("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
+        pairs = {recipe: [] for recipe in HARD_GAP_SECONDS}
+        for scenario in sorted(INSTANCES.glob("hard-gap-*")):
+            recipe = scenario.name.split("-")[2]
+            pairs[recipe].append(self.hard_pair(scenario, *HARD_GAP_SECONDS[recipe]))
+        self.report.say()
+        for recipe in ("b", "c"):
+            if all(theirs for _, theirs in pairs[recipe]):
+                self.report.judge(
+                    Goal(f"{recipe}: largest gap", max(gap(ours) for ours, _ in pairs[recipe]), 0),
+                    Goal(f"{recipe}: largest ratio", max(ratio(*pair) for pair in pairs[recipe]), 1),
+                    Goal(f"{recipe}: largest ratio inside", max(ratio_inside(*pair) for pair in pairs[recipe]), 1),
+                )
+        for recipe in ("d", "e"):
+            seconds = HARD_GAP_SECONDS[recipe][0]
+            largest = max(100 * gap(ours) for ours, _ in pairs[recipe])
+            self.report.judge(Goal(f"{recipe}: largest gap in {seconds} s", largest, 0.5, " %"))
+
+    def hard_pair(self, scenario, seconds, peer_seconds):
+        commands = [self.solve(scenario) + ["--no-margins", "--seconds", str(seconds)]]
+        if self.peer_python is not None:
+            commands.append(self.peer("peer_highs.py", scenario) + [str(peer_seconds)])
+        series = side_by_side(commands, 1, warms_up=False, accepted=(0, STOPPED_WITH_PLAN))
+        require_consistent(scenario.name, [one.answer() for one in series])
+        ours, theirs = series[0], series[1] if len(series) > 1 else None
+        cells = [scenario.name.removeprefix("hard-gap-")]
+        for one in (ours, theirs):
+            cells += [f"{one.median:.3f}", f"{100 * gap(one):.3f} %", f"{one.megabytes:.0f}"] if one else ["-"] * 3
+        cells += [f"{ratio(ours, theirs):.3g}", f"{ratio_inside(ours, theirs):.3g}"] if theirs else ["-"] * 2
+        self.report.say("| " + " | ".join(cells) + " |")
+        return ours, theirs
+
+
+def gap(series):
+    """(bound - objective) / |objective| of an answer; 1 where something is missing."""
+    answer = series.answer()
+    if answer["status"] == "optimal":
+        return 0
+    if answer["objective"] is None or answer["bound"] is None:
+        return 1
+    return (answer["bound"] - answer["objective"]) / max(1, abs(answer["objective"]))
+
+
+def ratio(ours, theirs):
+    return ours.median / theirs.median
+
+
+def ratio_inside(ours, theirs):
+    return ours.answer()["seconds"] / theirs.answer()["seconds"]
+
+
 def total(all_series):
     return sum(series.median for series in all_series)
 
@@ -158,6 +218,7 @@ QUESTIONS = {
     "uniform": Benchmark.uniform,
     "correlated": Benchmark.correlated,
     "gap": Benchmark.generalised_assignment,
+    "hard-gap": Benchmark.hard_assignment,
 }
 
 

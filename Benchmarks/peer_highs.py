@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Generalised assignment with HiGHS: one thread, zero gap.
 
-    peer_highs.py SCENARIO|MODEL.mps
+    peer_highs.py SCENARIO|MODEL.mps [SECONDS]
 
-A scenario is built in memory from its tables: one helper per receiver, each helper's needs within its limits. A model
+SECONDS is a time limit; what is known then is printed. A scenario is built in memory from its tables: one helper per receiver, each helper's needs within its limits. A model
 file is read by HiGHS itself; its objective is minimised, so the sign is turned back.
 """
 
@@ -63,12 +63,14 @@ def model_of(scenario):
     return model
 
 
-def main(source):
+def main(source, seconds=None):
     solver = highspy.Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("mip_rel_gap", 0.0)
     solver.setOptionValue("mip_abs_gap", 0.0)
+    if seconds is not None:
+        solver.setOptionValue("time_limit", seconds)
     if source.suffix == ".mps":
         solver.readModel(str(source))
         sign = -1
@@ -77,8 +79,12 @@ def main(source):
         sign = 1
     solver.run()
     proved = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
+    info = solver.getInfo()
+    bound = sign * info.mip_dual_bound
+    has_plan = info.primal_solution_status == highspy.SolutionStatus.kSolutionStatusFeasible
     answer = {
-        "objective": round(sign * solver.getInfo().objective_function_value, 4) if proved else None,
+        "objective": round(sign * info.objective_function_value, 4) if proved or has_plan else None,
+        "bound": round(bound, 4) if np.isfinite(bound) else None,
         "status": "optimal" if proved else solver.modelStatusToString(solver.getModelStatus()),
         "seconds": solver.getRunTime(),
     }
@@ -86,6 +92,6 @@ def main(source):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: peer_highs.py SCENARIO|MODEL.mps")
-    main(Path(sys.argv[1]))
+    if len(sys.argv) not in (2, 3):
+        sys.exit("usage: peer_highs.py SCENARIO|MODEL.mps [SECONDS]")
+    main(Path(sys.argv[1]), *map(float, sys.argv[2:]))

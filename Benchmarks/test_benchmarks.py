@@ -2,13 +2,20 @@
 
 import csv
 import json
+import random
 import sys
 import tempfile
 import unittest
 from pathlib import Path
 
-from generate import write_correlated_costs, write_generalised_assignment, write_given_values
-from timing import Failure, require_same_optimum, run_once, side_by_side, units
+from generate import (
+    hard_numbers,
+    write_correlated_costs,
+    write_generalised_assignment,
+    write_given_values,
+    write_hard_assignment,
+)
+from timing import Failure, require_consistent, require_same_optimum, run_once, side_by_side, units
 
 
 def rows(path):
@@ -53,10 +60,40 @@ class GeneratedScenarios(unittest.TestCase):
             self.assertEqual(int(limit["amount"]), int(0.8 * sum(needs[limit["code"]]) / 5 + 1e-9))
 
 
+    def test_types_a_and_b_have_one_limit_for_all(self):
+        _, _, loose = hard_numbers(random.Random(1), "a", 20, 100)
+        costs, needs, tight = hard_numbers(random.Random(1), "b", 20, 100)
+        cheapest = [min(range(20), key=lambda agent: costs[agent][job]) for job in range(100)]
+        loads = [sum(needs[i][job] for job in range(100) if cheapest[job] == i) for i in range(20)]
+        limit = 0.6 * 5 * 15 + 0.4 * max(loads)
+        self.assertEqual((set(loose), set(tight)), ({int(limit + 1e-9)}, {int(0.7 * limit + 1e-9)}))
+
+    def test_costs_of_types_d_and_e_fall_with_the_need(self):
+        costs, needs, limits = hard_numbers(random.Random(2), "d", 4, 30)
+        self.assertTrue(all(101 <= c + n <= 121 for row in zip(costs, needs) for c, n in zip(*row)))
+        self.assertEqual(limits, [int(0.8 * sum(row) / 4 + 1e-9) for row in needs])
+        costs, needs, _ = hard_numbers(random.Random(2), "e", 4, 30)
+        self.assertTrue(all(1000 / n - 11 <= c <= 1000 / n for row in zip(costs, needs) for c, n in zip(*row)))
+
+    def test_costs_of_the_hard_types_are_negative_values(self):
+        write_hard_assignment(self.root / "a", "c", 3, 9, 1)
+        self.assertTrue(all(-50 <= int(pair["value"]) <= -10 for pair in rows(self.root / "a" / "pairs.csv")))
+
+
 class Timing(unittest.TestCase):
     def test_a_failing_process_is_named_with_its_message(self):
         with self.assertRaisesRegex(Failure, "exit status 3 of: .*\nno"):
             run_once([sys.executable, "-c", "import sys; sys.stderr.write('no'); sys.exit(3)"])
+
+    def test_an_accepted_status_is_no_failure(self):
+        self.assertEqual(run_once([sys.executable, "-c", "print(7); raise SystemExit(4)"], (0, 4)).output, b"7\n")
+
+    def test_a_plan_above_the_bound_of_another_is_a_failure(self):
+        ours = {"objective": -10.0, "bound": -9.0, "status": "feasible"}
+        require_consistent("x", [ours, {"objective": None, "bound": None, "status": "Time limit reached"}])
+        require_consistent("x", [ours, {"objective": -9.0, "bound": -9.0, "status": "optimal"}])
+        with self.assertRaises(Failure):
+            require_consistent("x", [ours, {"objective": -11.0, "bound": -11.0, "status": "optimal"}])
 
     def test_runs_alternate_after_one_run_of_each(self):
         with tempfile.NamedTemporaryFile() as log:

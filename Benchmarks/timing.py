@@ -21,15 +21,18 @@ class Run:
         self.output = output
 
 
-def run_once(command):
-    """Runs a command to its end; output goes to files, so that no pipe slows a process down."""
+def run_once(command, accepted=(0,)):
+    """Runs a command to its end; output goes to files, so that no pipe slows a process down.
+
+    An exit status that is not among the accepted ones is a failure.
+    """
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as messages:
         begin = time.perf_counter()
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=messages)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
+        if process.returncode not in accepted:
             messages.seek(0)
             reason = messages.read().decode("utf-8", "replace").strip()
             raise Failure(f"exit status {process.returncode} of: {' '.join(command)}\n{reason}")
@@ -57,20 +60,36 @@ class Series:
             raise Failure(f"not one JSON document on standard output: {' '.join(self.command)}") from None
 
 
-def side_by_side(commands, repeats):
-    """Runs the commands in turn, A B A B …, after one unmeasured run of each; a Series for each command."""
-    for command in commands:
-        run_once(command)
+def side_by_side(commands, repeats, warms_up=True, accepted=(0,)):
+    """Runs the commands in turn, A B A B …, after one unmeasured run of each; a Series for each command.
+
+    Runs of minutes need no warming up.
+    """
+    if warms_up:
+        for command in commands:
+            run_once(command, accepted)
     runs = [[] for _ in commands]
     for _ in range(repeats):
         for place, command in enumerate(commands):
-            runs[place].append(run_once(command))
+            runs[place].append(run_once(command, accepted))
     return [Series(command, of_one) for command, of_one in zip(commands, runs)]
 
 
 def units(points):
     """Points as a whole number of 0.0001, the unit in which answers must agree to the last digit."""
     return round(points * 10_000)
+
+
+def require_consistent(name, answers):
+    """No plan is better than the bound of another answer, and what is proved is proved to have one objective."""
+    for answer in answers:
+        for other in answers:
+            known = [answer["objective"], other["bound"]]
+            if None not in known and units(known[0]) > units(known[1]):
+                raise Failure(f"{name}: an objective of {known[0]} against a bound of {known[1]}")
+    proved = [answer for answer in answers if answer["status"] == "optimal"]
+    if proved:
+        require_same_optimum(name, proved)
 
 
 def require_same_optimum(name, answers):

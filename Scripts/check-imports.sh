@@ -18,10 +18,12 @@ CLibZip          -              -
 LinearModel      -              Synchronization
 GLPKSolver       unsafe         CGLPKBridge LinearModel Synchronization
 Assignment       -              -
+GeneralizedAssignment -         -
 Counties         -              -
 Complementarity  -              Counties Foundation
-Pairing          -              Assignment Complementarity Counties LinearModel Synchronization
-Planning         -              Complementarity Counties Foundation LinearModel Pairing
+Pairing          -              Assignment Complementarity Counties GeneralizedAssignment LinearModel Synchronization
+Planning         -              Complementarity Counties Foundation LinearModel Pairing PriceDecomposition
+PriceDecomposition -            Assignment Dispatch LinearModel Synchronization
 ScenarioFiles    disk           Counties Crypto Foundation Workbook WorkbookReading Yams
 WorkbookReading  unsafe,disk    CLibZip Glibc
 Workbook         unsafe,disk    CXLSXWriter CZlib Glibc

@@ -49,7 +49,7 @@ extension TreeSearch {
         _ random: inout DrawSequence
     ) throws(SolverError) -> GLPKProblem {
         let copy = try problem.clone()
-        let floor = run.frame.scaled(floorTarget(center))
+        let floor = run.frame.scaled(next(above: center.objective))
         for (column, definition) in run.model.variables.enumerated() where definition.kind != .continuous {
             let value = center.values[column]
             if value != 0, random.next() < share {

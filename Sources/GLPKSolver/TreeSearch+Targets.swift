@@ -46,19 +46,19 @@ extension TreeSearch {
     ) throws(SolverError) -> SolveReport? {
         var step = step
         var target = run.hasIntegerObjective ? bound : bound - sign * step
-        while best.map({ sign * (target - floorTarget($0)) > 0 }) ?? true {
+        while floor.map({ sign * (target - next(above: $0)) > 0 }) ?? true {
             guard let copy = try restricted(to: target, by: root, needsMany: true) else { break }
             let outcome = try runTarget(target, copy, nodeLimit)
             if let report = try concludeTarget(target, outcome) { return report }
             target -= sign * step
             step *= 2
         }
-        let floor = best.map { floorTarget($0) } ?? -sign * .infinity
-        guard let copy = try restricted(to: floor, by: root, needsMany: false) else { return nil }
+        let least = floor.map { next(above: $0) } ?? -sign * .infinity
+        guard let copy = try restricted(to: least, by: root, needsMany: false) else { return nil }
         defer { copy.close() }
         var options = treeOptions(.plain)
         options.nodeLimit = nodeLimit
-        options.pumpsForFeasibility = best == nil
+        options.pumpsForFeasibility = floor == nil
         let outcome = try runTree(copy, options)
         if case .nodeLimit = outcome.end {
             if let treeBound = outcome.bound { tightenInRest(to: treeBound) }
@@ -68,9 +68,7 @@ extension TreeSearch {
     }
 
     /// The least objective that would improve on a point.
-    func floorTarget(_ best: Solution) -> Double {
-        best.objective + (run.hasIntegerObjective ? sign : 0)
-    }
+    func next(above objective: Double) -> Double { objective + (run.hasIntegerObjective ? sign : 0) }
 
     private func firstStep(from relaxed: Double, to root: Double) -> Double {
         if run.hasIntegerObjective { return 1 }
@@ -134,18 +132,18 @@ extension TreeSearch {
         2e-9 * (1 + abs(objective - run.frame.constant)) + 2e-9 / run.frame.factor
     }
 
-    /// Takes the bound of a tree from which only points no better than the best were left out.
+    /// Takes the bound of a tree from which only points that beat nothing were left out.
     private func tightenInRest(to treeBound: Double) {
-        tighten(to: sign * max(sign * treeBound, best.map { sign * $0.objective } ?? -.infinity))
+        tighten(to: sign * max(sign * treeBound, floor.map { sign * $0 } ?? -.infinity))
     }
 
     /// What follows from a search whose cut-off, if any, was the best point known.
     private func conclude(_ outcome: Outcome) throws(SolverError) -> SolveReport {
         switch outcome.end {
         case .exhausted:
-            guard let best else { return try infeasibleReport() }
-            tighten(to: best.objective)
-            return finished(.optimal)
+            guard let floor else { return try infeasibleReport() }
+            tighten(to: floor)
+            return finished(termination ?? .optimal)
         case .target, .root:
             return finished(termination ?? .gapReached)
         case .stopped, .nodeLimit:

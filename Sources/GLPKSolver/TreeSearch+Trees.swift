@@ -52,7 +52,7 @@ extension TreeSearch {
         options.boundFloor = -sign * .infinity
         options.boundCeiling = run.frame.scaled(bound)
         (options.objectiveScale, options.objectiveConstant) = (run.frame.factor, run.frame.constant)
-        setCutoff(best?.objective, &options)
+        setCutoff(floor, &options)
         setTarget(&options)
         return options
     }

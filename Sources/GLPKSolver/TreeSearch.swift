@@ -69,8 +69,22 @@ final class TreeSearch {
 // MARK: - What is known
 
 extension TreeSearch {
+    /// The objective that a point must beat: that of the best one or of the caller's cut-off; `nil` without either.
+    var floor: Double? {
+        let cutoff = run.hasIntegerObjective ? run.options.cutoff.map { $0 - sign } : nil
+        guard let best else { return cutoff }
+        return cutoff.map { sign * max(sign * $0, sign * best.objective) } ?? best.objective
+    }
+
+    /// Whether no point as good as the caller's cut-off is left.
+    private var isCutOff: Bool {
+        guard run.hasIntegerObjective, let cutoff = run.options.cutoff else { return false }
+        return sign * (cutoff - bound) > 0.5
+    }
+
     /// Why the search may stop now, or `nil`.
     var termination: Termination? {
+        if isCutOff { return .infeasible }
         if isProved { return .optimal }
         if let gap, run.options.relativeGap > 0, gap <= run.options.relativeGap { return .gapReached }
         if run.control.isCancelled { return .interrupted }

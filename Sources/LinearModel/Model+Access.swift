@@ -42,6 +42,16 @@ extension Model {
         constraints[constraint.index].upper = upper
     }
 
+    /// The model with some variables continuous.
+    public func relaxed(_ indices: some Sequence<Int>) -> Model {
+        var model = self
+        for index in indices where variables.indices.contains(index) { model.variables[index].kind = .continuous }
+        return model
+    }
+
+    /// The model with every variable continuous.
+    public func relaxed() -> Model { relaxed(variables.indices) }
+
     /// Changes one coefficient of the objective; an unknown variable is ignored.
     public mutating func setObjectiveCoefficient(of variable: Variable, to coefficient: Double) {
         guard variables.indices.contains(variable.index) else { return }

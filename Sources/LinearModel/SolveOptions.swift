@@ -23,6 +23,9 @@ public struct SolveOptions: Sendable {
     /// A mixed-integer search begins there instead of at its relaxation. A point beyond it is an error of the caller or
     /// of the solver and is reported as one.
     public var knownBound: Double?
+    /// Points worse than this are of no interest: where no other is found, the answer is "infeasible", and bounds are
+    /// those of the points that remain. Only for mixed-integer programs with a whole objective.
+    public var cutoff: Double?
     /// Lets another thread stop the solve.
     public var cancellation: CancellationFlag?
     /// Lets another thread read how far the solve is.
@@ -39,6 +42,7 @@ public struct SolveOptions: Sendable {
         integerObjective: Bool = false,
         incumbent: [Double]? = nil,
         knownBound: Double? = nil,
+        cutoff: Double? = nil,
         cancellation: CancellationFlag? = nil,
         progress: SolveProgressBoard? = nil,
         mode: Mode = .automatic,
@@ -49,6 +53,7 @@ public struct SolveOptions: Sendable {
         self.integerObjective = integerObjective
         self.incumbent = incumbent
         self.knownBound = knownBound
+        self.cutoff = cutoff
         self.cancellation = cancellation
         self.progress = progress
         self.mode = mode

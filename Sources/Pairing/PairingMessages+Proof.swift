@@ -1,5 +1,6 @@
 import Assignment
 import Counties
+import GeneralizedAssignment
 import LinearModel
 
 /// The record of proof: who confirmed what, and what to say when two judges differ.
@@ -58,6 +59,42 @@ extension PairingMessages {
                 en: "Branch and cut (\(work.branchAndBoundNodes) nodes) has found no plan so far."
             )
         )
+    }
+
+    static func knapsackJudgement(_ outcome: AssignmentOutcome) -> Judgement {
+        Judgement(judge: integerJudge, finding: knapsackFinding(outcome))
+    }
+
+    private static func knapsackFinding(_ outcome: AssignmentOutcome) -> BilingualText {
+        let nodes = outcome.nodes
+        return switch (outcome.status, outcome.agents) {
+        case (.optimal, _):
+            BilingualText(
+                zh: "乘子松弛与分枝定界求得最优方案（\(nodes) 个结点）；上界以整数算得，与方案的目标值相等。",
+                en:
+                    "Lagrangian relaxation with branch and bound found the optimum (\(nodes) nodes); its bound, computed in "
+                    + "integers, equals the objective of the plan."
+            )
+        case (.infeasible, _):
+            BilingualText(
+                zh: "乘子松弛与分枝定界以整数证明，不存在满足全部规则的方案（\(nodes) 个结点）。",
+                en: "Lagrangian relaxation with branch and bound proves in integers that no plan keeps every rule "
+                    + "(\(nodes) nodes)."
+            )
+        case (_, nil):
+            BilingualText(
+                zh: "乘子松弛与分枝定界（\(nodes) 个结点）尚未找到可行方案；上界以整数算得。",
+                en:
+                    "Lagrangian relaxation with branch and bound (\(nodes) nodes) has found no plan so far; the bound was "
+                    + "computed in integers."
+            )
+        default:
+            BilingualText(
+                zh: "乘子松弛与分枝定界（\(nodes) 个结点）求得可行方案；上界以整数算得，尚大于方案的目标值。",
+                en: "Lagrangian relaxation with branch and bound (\(nodes) nodes) found a plan; the bound, computed in "
+                    + "integers, is still above its objective."
+            )
+        }
     }
 
     static func relaxationJudgement() -> Judgement {

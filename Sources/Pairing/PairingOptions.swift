@@ -16,6 +16,8 @@ public struct PairingOptions: Sendable {
     public var cancellation: CancellationFlag?
     /// Where the search shows how far it is.
     public var progress: SolveProgressBoard?
+    /// Eligible pairs from which generalised assignment has its own method; tests compare it with the linear solver.
+    var fewestKnapsackPairs = KnapsackMethod.fewestPairs
 
     /// Creates options.
     public init(

@@ -3,7 +3,8 @@ import Counties
 import LinearModel
 
 /// Pairing with side rules (quotas over both sides, continuity, needs of pairs): branch and cut over the linear model,
-/// with the exact network as bound and first plan.
+/// with the exact network as bound and first plan. Where the needs are the only side rule and the question is not tiny,
+/// ``KnapsackMethod`` takes its place.
 struct IntegerMethod {
     let problem: PairingProblem
     let solver: any Solver
@@ -18,10 +19,14 @@ struct IntegerMethod {
     func answer(relaxed: OptimalPairing, judgements: [Judgement]) throws -> MethodAnswer {
         let relaxedPlan = PairingPlan(pairs: relaxed.pairs.map(problem.countyPair))
         let isAnswered = SideRules(problem).areKept(by: relaxedPlan)
+        if let knapsack {
+            var known = MethodAnswer(status: .noPlan, reason: .time, bound: relaxed.objective)
+            if isAnswered { known = relaxedAnswer(relaxedPlan, relaxed.objective, judgements) }
+            if let answer = try knapsack.answer(completing: known) { return answer }
+        }
         let formulation = PairingFormulation(problem, scale: .integers)
         let needsSearch = !isAnswered || options.computesRegrets || options.computesMargins
-        var answer = MethodAnswer(status: .optimal, reason: .proved, plan: relaxedPlan, bound: relaxed.objective)
-        if isAnswered { answer.judgements = judgements + [PairingMessages.relaxationJudgement()] }
+        var answer = relaxedAnswer(relaxedPlan, relaxed.objective, judgements)
         guard needsSearch else { return answer }
         return try solver.withSession(formulation.model, options: SolveOptions()) { session in
             let search = IntegerSearch(method: self, formulation: formulation, session: session)
@@ -34,8 +39,22 @@ struct IntegerMethod {
         }
     }
 
+    /// The exact network's optimum, where it keeps the side rules.
+    private func relaxedAnswer(_ plan: PairingPlan, _ objective: Int64, _ judgements: [Judgement]) -> MethodAnswer {
+        var answer = MethodAnswer(status: .optimal, reason: .proved, plan: plan, bound: objective)
+        answer.judgements = judgements + [PairingMessages.relaxationJudgement()]
+        return answer
+    }
+
+    /// The method of generalised assignment, where it is worth while.
+    private var knapsack: KnapsackMethod? {
+        guard problem.eligibleCount >= options.fewestKnapsackPairs else { return nil }
+        return KnapsackMethod(problem, options: options, deadline: deadline)
+    }
+
     /// The best plan that contains some pairs; nil when there is none, or when time was up before one was proved best.
     func plan(forcing places: [Int]) throws -> VariantPlan {
+        if let found = knapsack?.plan(forcing: places) { return found }
         var formulation = PairingFormulation(problem, scale: .integers)
         for place in places {
             guard let variable = formulation.variable(at: place), formulation.model[variable]?.upper == 1 else {

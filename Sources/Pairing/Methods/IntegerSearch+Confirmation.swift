@@ -3,19 +3,6 @@ import LinearModel
 
 /// A solver is believed only as far as its numbers agree with one another and with the exact network.
 extension IntegerSearch {
-    /// What a variant loses against the optimum.
-    ///
-    /// - Throws: ``PairingError/judgesDisagree(_:)`` when it is better than the optimum.
-    func loss(of other: PairingPlan, against best: Int64) throws -> Points {
-        let objective = formulation.problem.objective(of: other)
-        guard objective <= best else {
-            throw PairingError.judgesDisagree(
-                PairingMessages.optimumBeaten(Points(units: best), Points(units: objective))
-            )
-        }
-        return Points(units: best - objective)
-    }
-
     /// Compares the solver's objective with the exact one of its plan, and that with the bound of the exact network.
     ///
     /// - Throws: ``PairingError/judgesDisagree(_:)``.

@@ -70,7 +70,7 @@ struct IntegerSearch {
             case .impossible: return .init(pair: pair, margin: .cannotBeBarred, exchange: [])
             case .unfinished: return .init(pair: pair, margin: .notComputed, exchange: [])
             case .plan(let other):
-                let loss = try loss(of: other, against: known.objective)
+                let loss = try problem.loss(of: other, against: known.objective)
                 return .init(pair: pair, margin: .loss(loss), exchange: plan.reassignments(to: other))
             }
         }
@@ -93,7 +93,7 @@ struct IntegerSearch {
             case .impossible: regrets.append(PairRegret(pair: pair, loss: nil))
             case .unfinished: return nil
             case .plan(let other):
-                let loss = try loss(of: other, against: known.objective)
+                let loss = try problem.loss(of: other, against: known.objective)
                 regrets.append(PairRegret(pair: pair, loss: loss))
             }
         }

@@ -49,6 +49,7 @@ extension PolicyFormulation {
                 } else {
                     let share = addVariable(
                         "t_\(giving.name)_\(code(ofColumn: column))_\(code(ofRow: row))",
+                        row: row,
                         upper: most,
                         kind: giving.kind
                     )

@@ -18,7 +18,7 @@ extension PolicyFormulation {
             let name = "\(pool.kind.rawValue)_\(code(ofRow: row))"
             for period in 0..<pool.periods {
                 let bounds = pool.boundsByYear[row][period]
-                let amount = addVariable("q_\(name)_\(period + 1)", kind: kind)
+                let amount = addVariable("q_\(name)_\(period + 1)", row: row, kind: kind)
                 let most = Swift.max(
                     bounds.min.doubleValue,
                     Swift.min(demand[row], bounds.max?.doubleValue ?? .infinity)
@@ -33,7 +33,7 @@ extension PolicyFormulation {
                 common[period].append((amount, 1))
                 let reserved = pool.reservedByYear[row][period]
                 if reserved > .zero {
-                    common[period].append((addReserve("\(name)_\(period + 1)", reserved, [(amount, 1)]), -1))
+                    common[period].append((addReserve("\(name)_\(period + 1)", row: row, reserved, [(amount, 1)]), -1))
                 }
             }
             let bounds = pool.bounds[row]
@@ -46,8 +46,13 @@ extension PolicyFormulation {
     }
 
     /// What a receiver uses of its own reserve: at most the reserve and at most what it is given.
-    private mutating func addReserve(_ name: String, _ reserved: Amount, _ given: [(Variable, Double)]) -> Variable {
-        let used = addVariable("d_\(name)", upper: reserved.doubleValue)
+    private mutating func addReserve(
+        _ name: String,
+        row: Int,
+        _ reserved: Amount,
+        _ given: [(Variable, Double)]
+    ) -> Variable {
+        let used = addVariable("d_\(name)", row: row, upper: reserved.doubleValue)
         addAtMost("P11own_\(name)", [(used, 1)] + given.map { ($0.0, -1) }, 0)
         return used
     }
@@ -64,7 +69,8 @@ extension PolicyFormulation {
         guard let total = pool.total else { return }
         var all = common.flatMap { $0 }
         for row in problem.pairing.receivers.indices where pool.reserved[row] > .zero {
-            all.append((addReserve("\(pool.kind.rawValue)_\(code(ofRow: row))", pool.reserved[row], given[row]), -1))
+            let name = "\(pool.kind.rawValue)_\(code(ofRow: row))"
+            all.append((addReserve(name, row: row, pool.reserved[row], given[row]), -1))
         }
         addAtMost("P11_\(pool.kind.rawValue)", all, total.doubleValue)
     }
@@ -86,6 +92,7 @@ extension PolicyFormulation {
             for (number, segment) in problem.segments[row].enumerated() {
                 let variable = addVariable(
                     "g_\(segment.pool.rawValue)_\(code(ofRow: row))_\(number + 1)",
+                    row: row,
                     upper: Double(problem.pool(segment.pool) == nil ? 0 : segment.width),
                     kind: .integer
                 )
@@ -112,7 +119,8 @@ extension PolicyFormulation {
         let given = addPool(pool, demand: demand)
         for row in problem.pairing.receivers.indices {
             let name = "P11use_\(kind.rawValue)_\(code(ofRow: row))"
-            let helped = helped.map { spread($0[row], over: periods, "\(kind.rawValue)_\(code(ofRow: row))") } ?? []
+            let helped =
+                helped.map { spread($0[row], row: row, over: periods, "\(kind.rawValue)_\(code(ofRow: row))") } ?? []
             for period in 0..<periods where !needs[row][period].isEmpty {
                 let sources = [given[row][period]] + (helped.isEmpty ? [] : helped[period])
                 addAtMost("\(name)_\(period + 1)", needs[row][period] + sources.map { ($0.0, -$0.1) }, 0)
@@ -123,11 +131,12 @@ extension PolicyFormulation {
     /// What comes once, shared out over the periods.
     private mutating func spread(
         _ terms: [(Variable, Double)],
+        row: Int,
         over periods: Int,
         _ name: String
     ) -> [[(Variable, Double)]] {
         guard periods > 1, !terms.isEmpty else { return [[(Variable, Double)]](repeating: terms, count: periods) }
-        let parts = (0..<periods).map { addVariable("f_\(name)_\($0 + 1)", kind: .integer) }
+        let parts = (0..<periods).map { addVariable("f_\(name)_\($0 + 1)", row: row, kind: .integer) }
         addAtMost("P10once_\(name)", parts.map { ($0, 1) } + terms.map { ($0.0, -$0.1) }, 0)
         return parts.map { [($0, 1)] }
     }
@@ -191,7 +200,12 @@ extension PolicyFormulation {
         let isYearly = pool.byYear.contains { $0 != nil }
         for (period, terms) in fundUse.enumerated() {
             guard let amount = isYearly ? pool.byYear[period] : pool.total else { continue }
-            let rest = addVariable("r_\(period + 1)", upper: amount.doubleValue.rounded(.down), kind: .integer)
+            let rest = addVariable(
+                "r_\(period + 1)",
+                row: nil,
+                upper: amount.doubleValue.rounded(.down),
+                kind: .integer
+            )
             rewardVariables.append(rest)
             addAtMost("P11reward_\(period + 1)", terms + [(rest, 1)], amount.doubleValue)
         }

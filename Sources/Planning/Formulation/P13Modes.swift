@@ -17,7 +17,7 @@ extension PolicyFormulation {
                 let count = placementTerms(row: row, year: nil) { $1.mode == position ? 1 : 0 }
                 if let most = mode.maxProjects, count.count > most { addAtMost("P13max_\(name)", count, Double(most)) }
                 guard isDecided(mode, position, row: row, hasProjects: !count.isEmpty) else { continue }
-                let run = addVariable("u_\(name)", upper: 1, kind: .binary)
+                let run = addVariable("u_\(name)", row: row, upper: 1, kind: .binary)
                 modeVariables[row][position] = run
                 linkProjects(row: row, to: run, "P13_\(name)") { $0.mode == position }
                 addRunners(mode, position, row: row, run, name)
@@ -88,7 +88,7 @@ extension PolicyFormulation {
         let groups = Dictionary(grouping: partners(ofRow: row)) { own[$0.column] ?? mode.benefit.units }
         var choices: [(Variable, Double)] = [(run, -1)]
         for (number, (units, partners)) in groups.sorted(by: { $0.key < $1.key }).enumerated() {
-            let choice = addVariable("e_\(name)_\(number + 1)", upper: 1)
+            let choice = addVariable("e_\(name)_\(number + 1)", row: row, upper: 1)
             choices.append((choice, 1))
             addAtMost("P13helper_\(name)_\(number + 1)", [(choice, 1)] + partners.map { ($0.variable, -1) }, 0)
             benefits[row].append((choice, units))

@@ -42,6 +42,7 @@ extension PolicyFormulation {
     private mutating func add(_ placement: Placement, _ id: String, _ facts: ProjectCandidate) -> Variable {
         let variable = addVariable(
             "y_\(id)_\(code(ofRow: placement.row))_\(placement.year + 1)",
+            row: placement.row,
             upper: 1,
             kind: .binary
         )

@@ -22,7 +22,7 @@ extension PolicyFormulation {
             for (column, pair) in partners {
                 let name = "\(code(ofColumn: column))_\(code(ofRow: row))"
                 if most > 0 {
-                    let share = addVariable("z_\(name)", upper: most)
+                    let share = addVariable("z_\(name)", row: row, upper: most)
                     addAtMost("P15pair_\(name)", [(share, 1), (pair, -most)], 0)
                     addAtMost("P15share_\(name)", [(share, 1)] + shared.map { ($0, -1) }, 0)
                     sums[column].append((share, 1))
@@ -31,7 +31,7 @@ extension PolicyFormulation {
                 if cost > 0 { sums[column].append((pair, -cost)) }
                 let all = outlays.reduce(0) { $0 + $1.1 }
                 if all > 0 {
-                    let paid = addVariable("k_\(name)", upper: all)
+                    let paid = addVariable("k_\(name)", row: row, upper: all)
                     addAtMost("P15cost_\(name)", outlays + [(paid, -1), (pair, all)], all)
                     sums[column].append((paid, -1))
                 }
@@ -51,7 +51,7 @@ extension PolicyFormulation {
             pairing.variable(at: row * problem.pairing.helpers.count + column)
         }
         if problem.pairing.helperBounds[column].max == 1 { return pairs.map { ($0, -least.doubleValue) } }
-        let active = addVariable("n_\(code(ofColumn: column))", upper: 1, kind: .binary)
+        let active = addVariable("n_\(code(ofColumn: column))", row: nil, upper: 1, kind: .binary)
         for (number, pair) in pairs.enumerated() {
             addAtMost("P15active_\(code(ofColumn: column))_\(number + 1)", [(pair, 1), (active, -1)], 0)
         }
@@ -70,7 +70,7 @@ extension PolicyFormulation {
             guard !taxes.isEmpty else { continue }
             let sum = taxes.reduce(0) { $0 + $1.1 }
             let cap = Swift.min(sum, mode.taxShareCap?.doubleValue ?? sum)
-            let variable = addVariable("z_\(code(ofRow: row))_\(mode.id)", upper: cap)
+            let variable = addVariable("z_\(code(ofRow: row))_\(mode.id)", row: row, upper: cap)
             addAtMost("P15tax_\(code(ofRow: row))_\(mode.id)", [(variable, 1)] + taxes.map { ($0.0, -$0.1) }, 0)
             shared.append(variable)
             most += cap

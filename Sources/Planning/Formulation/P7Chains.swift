@@ -18,7 +18,12 @@ extension PolicyFormulation {
             let isCapped = touched.count > cap
             var own: [(Variable, Double)] = []
             for chain in touched where isCapped || chains[chain].maxCounties != nil {
-                let focus = addVariable("v_\(code(ofRow: row))_\(chains[chain].id)", upper: 1, kind: .binary)
+                let focus = addVariable(
+                    "v_\(code(ofRow: row))_\(chains[chain].id)",
+                    row: row,
+                    upper: 1,
+                    kind: .binary
+                )
                 own.append((focus, 1))
                 byChain[chain].append((focus, 1))
                 linkProjects(row: row, to: focus, "P7_\(code(ofRow: row))_\(chains[chain].id)") { $0.chain == chain }

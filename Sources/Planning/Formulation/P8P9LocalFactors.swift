@@ -58,7 +58,7 @@ extension PolicyFormulation {
         for year in 0..<pool.periods {
             let needs = placementTerms(row: row, year: year) { facts, _ in facts.needs[factor]?.doubleValue ?? 0 }
             guard !needs.isEmpty else { continue }
-            let own = addVariable("h_\(factor.name)_\(code(ofRow: row))_\(year + 1)")
+            let own = addVariable("h_\(factor.name)_\(code(ofRow: row))_\(year + 1)", row: row)
             used.append((own, 1))
             addAtMost("\(name)_\(year + 1)", needs + [(own, -1), (given[year].0, -1)], 0)
         }

@@ -34,6 +34,8 @@ public struct PolicyFormulation: Sendable {
     var fundUse: [[(Variable, Double)]] = []
     /// Positions in ``placements`` by row.
     var placementsByRow: [[Int]] = []
+    /// The row of the receiver that alone decides on a variable; −1 where it belongs to all.
+    private(set) var rowOfVariable: [Int]
     private var names: Set<String> = []
 
     /// Writes the model of a question.
@@ -43,6 +45,7 @@ public struct PolicyFormulation: Sendable {
         self.problem = problem
         pairing = PairingFormulation(problem.pairing, scale: .natural)
         model = pairing.model
+        rowOfVariable = [Int](repeating: -1, count: model.variableCount)
         let rows = problem.pairing.receivers.count
         modeVariables = [[Variable?]](
             repeating: [Variable?](repeating: nil, count: problem.scenario.modes.count),
@@ -50,6 +53,7 @@ public struct PolicyFormulation: Sendable {
         )
         benefits = [[(variable: Variable, units: Int64)]](repeating: [], count: rows)
         takeBenefitsOfPairs()
+        ownPairs()
         addPlacements()
         addChains()
         addModes()
@@ -85,6 +89,17 @@ public struct PolicyFormulation: Sendable {
         let penalty = problem.scenario.pairing.unpairedPenalty.units
         for (row, variable) in pairing.unpairedVariables.enumerated() {
             if let variable { benefits[row].append((variable, -penalty)) }
+        }
+    }
+
+    /// Pairs and their lack are decided by their receiver.
+    private mutating func ownPairs() {
+        let columns = problem.pairing.helpers.count
+        for place in pairing.places {
+            if let variable = pairing.variable(at: place) { rowOfVariable[variable.index] = place / columns }
+        }
+        for (row, variable) in pairing.unpairedVariables.enumerated() {
+            if let variable { rowOfVariable[variable.index] = row }
         }
     }
 
@@ -133,12 +148,24 @@ extension PolicyFormulation {
     func code(ofColumn column: Int) -> String { problem.scenario[problem.pairing.helpers[column]].code }
 
     /// Appends a variable under a name that no other has.
+    ///
+    /// - Parameter row: The receiver that alone decides on it; nil where it belongs to all.
     mutating func addVariable(
         _ name: String,
+        row: Int?,
         upper: Double = .infinity,
         kind: Variable.Kind = .continuous
     ) -> Variable {
-        model.addVariable(unused(name), lower: 0, upper: upper, kind: kind)
+        rowOfVariable.append(row ?? -1)
+        return model.addVariable(unused(name), lower: 0, upper: upper, kind: kind)
+    }
+
+    /// Takes the same model in other rows, with variables that stand for shares of others and belong where these do.
+    mutating func rewrite(_ model: Model, appendingSharesOf sources: [Variable]) {
+        let known = rowOfVariable
+        rowOfVariable += [Int](repeating: -1, count: max(0, self.model.variableCount - known.count))
+        rowOfVariable += sources.map { known.indices.contains($0.index) ? known[$0.index] : -1 }
+        self.model = model
     }
 
     /// Appends `Σ terms ≤ upper`.

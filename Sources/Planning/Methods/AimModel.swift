@@ -126,7 +126,7 @@ extension PolicyFormulation {
             return (rows.flatMap { partners(ofRow: $0) }.map { ($0.variable, 1) }, 0)
         }
         let terms = rows.map { row -> (Variable, Double) in
-            let isPaired = addVariable("aim_pairs_\(code(ofRow: row))", upper: 1, kind: .binary)
+            let isPaired = addVariable("aim_pairs_\(code(ofRow: row))", row: row, upper: 1, kind: .binary)
             addAtMost(
                 "aim_pairs_\(code(ofRow: row))",
                 [(isPaired, 1)] + partners(ofRow: row).map { ($0.variable, -1) },
@@ -137,10 +137,26 @@ extension PolicyFormulation {
         return (terms, 0)
     }
 
+    /// What the benefit of any receiver can be, whatever the plan, in units of 10⁻⁴ points.
+    private var benefitRange: ClosedRange<Double> {
+        var (least, most) = (0.0, 0.0)
+        for row in problem.pairing.receivers.indices {
+            var (low, high) = (0.0, 0.0)
+            for (variable, units) in benefits[row] {
+                let ends = [model[variable]?.lower ?? 0, model[variable]?.upper ?? 1].map { $0 * Double(units) }
+                low += min(ends[0], ends[1])
+                high += max(ends[0], ends[1])
+            }
+            (least, most) = (min(least, low), max(most, high))
+        }
+        return least...most
+    }
+
     /// τ ≤ U[w] for every receiver, τ free in sign.
     private mutating func appendWorst() -> [(Variable, Double)] {
-        let worst = addVariable("aim_worst")
-        model.setBounds(of: worst, lower: -.infinity, upper: .infinity)
+        let worst = addVariable("aim_worst", row: nil)
+        let range = benefitRange
+        model.setBounds(of: worst, lower: range.lowerBound, upper: range.upperBound)
         for row in problem.pairing.receivers.indices {
             addAtMost("aim_worst_\(code(ofRow: row))", [(worst, 1)] + benefitTerms([row]).map { ($0.0, -$0.1) }, 0)
         }
@@ -149,11 +165,16 @@ extension PolicyFormulation {
 
     /// k·t − Σ_w d[w], d[w] ≥ t − U[w], d ≥ 0, t free in sign: the sum of the k worst.
     private mutating func appendWorstK() -> [(Variable, Double)] {
-        let level = addVariable("aim_level")
-        model.setBounds(of: level, lower: -.infinity, upper: .infinity)
+        let level = addVariable("aim_level", row: nil)
+        let range = benefitRange
+        model.setBounds(of: level, lower: range.lowerBound, upper: range.upperBound)
         var terms: [(Variable, Double)] = [(level, Double(problem.worstCount))]
         for row in problem.pairing.receivers.indices {
-            let short = addVariable("aim_short_\(code(ofRow: row))")
+            let short = addVariable(
+                "aim_short_\(code(ofRow: row))",
+                row: row,
+                upper: range.upperBound - range.lowerBound
+            )
             terms.append((short, -1))
             addAtMost(
                 "aim_short_\(code(ofRow: row))",

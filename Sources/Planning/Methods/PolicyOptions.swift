@@ -1,3 +1,4 @@
+import Foundation
 public import LinearModel
 
 /// How far the answer to a policy question is to be worked out.
@@ -16,6 +17,8 @@ public struct PolicyOptions: Sendable {
     /// Whether the official plan is completed and compared, where there are current pairs; under the same rule of size as
     /// margins.
     public var comparesOfficialPlan: Bool
+    /// Threads that may work at once; the answer does not depend on it.
+    public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Set when the user interrupts.
     public var cancellation: CancellationFlag?
     /// Where the search shows how far it is.

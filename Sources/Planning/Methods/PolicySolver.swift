@@ -21,7 +21,7 @@ public struct PolicySolver: Sendable {
     }
 
     /// How models are searched: the one place where the method is chosen.
-    var search: any PolicySearch { CompactSearch(solver: solver) }
+    var search: any PolicySearch { PriceSearch(solver: solver, threads: options.threads) }
 
     /// Whether a question is so small that losses of barring pairs and the official plan are worked out without being asked
     /// for: each takes a solve of its own.

@@ -13,6 +13,16 @@ struct SyntheticPolicy {
         static let money = 0.5
     }
 
+    /// How often something is out of the ordinary.
+    private enum Habits {
+        /// A project that several receivers may take; the method's data model calls one the normal case.
+        static let severalPlaces = 0.02
+        /// A helper that has quota of land, or of energy, to pass on to another county.
+        static let passesOn = 0.2
+        /// A helper with teams of its own.
+        static let hasTeams = 0.3
+    }
+
     /// - Parameters:
     ///   - count: Number of projects.
     ///   - seed: Seed of the generator.
@@ -64,7 +74,9 @@ struct SyntheticPolicy {
             project.chain = random.integer(0...(scenario.chains.count - 1))
             project.mode = random.integer(0...(scenario.modes.count - 1))
             var places = [receivers[random.integer(0...(receivers.count - 1))]]
-            if random.chance(0.1) { places.append(receivers[random.integer(0...(receivers.count - 1))]) }
+            if random.chance(Habits.severalPlaces) {
+                places.append(receivers[random.integer(0...(receivers.count - 1))])
+            }
             project.landingCounties = Set(places).sorted()
             if random.chance(0.4) {
                 let sources = (0..<random.integer(2...6)).map { _ in helpers[random.integer(0...(helpers.count - 1))] }
@@ -111,11 +123,17 @@ struct SyntheticPolicy {
     private mutating func addMeans(_ scenario: inout Scenario) {
         for position in scenario.helperCapacities.indices {
             scenario.helperCapacities[position].modes = scenario.modes.indices.filter { _ in random.chance(0.7) }
-            scenario.helperCapacities[position].landTransfer = amount(random.integer(0...10) * 10)
-            scenario.helperCapacities[position].energyTransfer = amount(random.integer(0...8) * 250)
-            scenario.helperCapacities[position].talentTeams = random.integer(0...2)
+            scenario.helperCapacities[position].landTransfer = amount(
+                random.chance(Habits.passesOn) ? random.integer(1...10) * 10 : 0
+            )
+            scenario.helperCapacities[position].energyTransfer = amount(
+                random.chance(Habits.passesOn) ? random.integer(1...8) * 250 : 0
+            )
+            scenario.helperCapacities[position].talentTeams = random.chance(Habits.hasTeams) ? random.integer(1...2) : 0
             scenario.helperCapacities[position].pairCost = amount(random.integer(2...6) * 50)
-            scenario.helperCapacities[position].moneyPerYear = Double(random.integer(8...20) * 100)
+            // What a helper has is for all of its receivers.
+            let share = Double(scenario.pairing.receiversPerHelper.max ?? 1)
+            scenario.helperCapacities[position].moneyPerYear = Double(random.integer(8...20) * 100) * share
         }
     }
 

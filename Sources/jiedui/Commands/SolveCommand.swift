@@ -46,30 +46,23 @@ struct SolveCommand: Verb {
         let console = CommandConsole(console)
         let loaded = try LoadedScenario(scenario, self.console)
         let problem = try loaded.problem(self.console)
-        let answer = try answer(problem, loaded, console)
+        let result: SolveAnswer.Result
+        if let policy = try loaded.policy(problem, self.console) {
+            result = .policy(try run(loaded, console) { try $0.solve(policy, loaded) })
+        } else {
+            if method == .twoStage, !self.console.isJSON {
+                console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
+            }
+            result = .pairing(try run(loaded, console) { try $0.solve(problem, loaded) })
+        }
+        let answer = SolveAnswer(result, loaded: loaded, language: console.language)
         if let output { try write(answer, to: output, start: start) }
         if self.console.isJSON {
             try console.printDocument(answer.document(seconds: (ContinuousClock.now - start).inSeconds))
         } else {
-            try console.printReport(answer.text(console.format))
+            try console.printReport(answer.summary(console.format))
         }
-        return Self.status(of: answer.result)
-    }
-
-    private func answer(
-        _ problem: PairingProblem,
-        _ loaded: LoadedScenario,
-        _ console: CommandConsole
-    ) throws -> SolveAnswer {
-        if let policy = try loaded.policy(problem, self.console) {
-            let result = try run(loaded, console) { try $0.solve(policy, loaded) }
-            return SolveAnswer(result, loaded: loaded, language: console.language)
-        }
-        if method == .twoStage, !self.console.isJSON {
-            console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
-        }
-        let result = try run(loaded, console) { try $0.solve(problem, loaded) }
-        return SolveAnswer(result, loaded: loaded, language: console.language)
+        return Self.status(of: result.pairing)
     }
 
     /// Searches with a progress line, and with Ctrl-C as the wish to stop with the best plan so far.

@@ -6,43 +6,52 @@ import Reports
 
 /// The answer of `solve` in the forms in which it is handed over.
 struct SolveAnswer {
-    /// The answer about pairs, which a policy answer has as a part.
-    let result: PairingResult
-    /// The policy answer; nil for a question about pairs alone.
-    private let policy: PolicyResult?
+    /// The answer: of a question of pairs alone, or of the whole policy.
+    enum Result {
+        case pairing(PairingResult)
+        case policy(PolicyResult)
+
+        /// The pairs, with status, reason and objective of the whole.
+        var pairing: PairingResult {
+            switch self {
+            case .pairing(let result): result
+            case .policy(let result): result.pairing
+            }
+        }
+    }
+
+    private let result: Result
     private let loaded: LoadedScenario
     private let language: Language
 
     /// What should be looked at before the plan is used.
-    var warnings: [Diagnostic] { loaded.warnings(of: result.problem) }
+    private var warnings: [Diagnostic] { loaded.warnings(of: result.pairing.problem) }
 
     /// All tables that `solve` can write; those of an earlier run would be taken for this run's if they stayed.
     private static let tableNames = Set(ReportTableKind.allCases.map(CSVFormat.fileName) + [WorkbookFormat.fileName])
 
-    init(_ result: PairingResult, loaded: LoadedScenario, language: Language) {
+    init(_ result: Result, loaded: LoadedScenario, language: Language) {
         self.result = result
-        policy = nil
         self.loaded = loaded
         self.language = language
-    }
-
-    init(_ policy: PolicyResult, loaded: LoadedScenario, language: Language) {
-        result = policy.pairing
-        self.policy = policy
-        self.loaded = loaded
-        self.language = language
-    }
-
-    /// The text for the terminal.
-    func text(_ format: TerminalFormat) -> String {
-        let summary = policy.map { SolveSummary($0, warnings: warnings) } ?? SolveSummary(result, warnings: warnings)
-        return summary.text(format)
     }
 
     /// The document of `--json`; without seconds it is the same for the same input.
     func document(seconds: Double?) -> JSONValue {
-        if let policy { return JSONDocument.solve(policy, seconds: seconds, version: Version.text, in: language) }
-        return JSONDocument.solve(result, seconds: seconds, version: Version.text, in: language)
+        switch result {
+        case .pairing(let result):
+            JSONDocument.solve(result, seconds: seconds, version: Version.text, in: language)
+        case .policy(let result):
+            JSONDocument.solve(result, seconds: seconds, version: Version.text, in: language)
+        }
+    }
+
+    /// The answer on one screen.
+    func summary(_ format: TerminalFormat) -> String {
+        switch result {
+        case .pairing(let result): SolveSummary(result, warnings: warnings).text(format)
+        case .policy(let result): SolveSummary(result, warnings: warnings).text(format)
+        }
     }
 
     /// Writes the tables, the workbook and the document; `run.json`, which alone differs from run to run, is written last and lists
@@ -56,24 +65,25 @@ struct SolveAnswer {
         files.append((name: "solve.json", bytes: document(seconds: nil).bytes))
         for file in files { try folder.write(file.bytes, to: file.name) }
         let workbook =
-            policy.map { WorkbookFormat.document(of: $0, tables: tables, warnings: warnings, in: language) }
-            ?? WorkbookFormat.document(of: result, tables: tables, warnings: warnings, in: language)
+            switch result {
+            case .pairing(let result):
+                WorkbookFormat.document(of: result, tables: tables, warnings: warnings, in: language)
+            case .policy(let result):
+                WorkbookFormat.document(of: result, tables: tables, warnings: warnings, in: language)
+            }
         files.append((name: WorkbookFormat.fileName, bytes: try folder.write(workbook, to: WorkbookFormat.fileName)))
         let written = Set(files.map(\.name))
         for name in Self.tableNames.subtracting(written).sorted() { try folder.remove(name) }
-        try folder.write(run.document(result, files: files).bytes, to: RunRecord.fileName)
+        try folder.write(run.document(result.pairing, files: files).bytes, to: RunRecord.fileName)
     }
 
     private func tables() -> [ReportTable] {
-        guard let policy else {
-            return PairingTables.all(
-                for: result,
-                version: Version.text,
-                tableNames: .ofFormat,
-                chainMatches: matches
-            )
+        switch result {
+        case .pairing(let result):
+            PairingTables.all(for: result, version: Version.text, tableNames: .ofFormat, chainMatches: matches)
+        case .policy(let result):
+            PolicyTables.all(for: result, version: Version.text, tableNames: .ofFormat, chainMatches: matches)
         }
-        return PolicyTables.all(for: policy, version: Version.text, tableNames: .ofFormat, chainMatches: matches)
     }
 
     private func matches(_ pair: CountyPair) -> [ChainMatch] {

@@ -1,0 +1,113 @@
+import LinearModel
+
+/// Tightens bounds by single rows until little changes.
+///
+/// What a row says about a variable is what the bounds of all others leave it (Savelsbergh, "Preprocessing and Probing
+/// Techniques for Mixed Integer Programming Problems", 1994).
+struct BoundTightening {
+    private let model: Model
+    private(set) var lower: [Double]
+    private(set) var upper: [Double]
+    private let isWhole: [Bool]
+    private let rows: [(terms: [(Int, Double)], lower: Double, upper: Double)]
+    /// Rows that no point within the bounds can break.
+    private var isIdle: [Bool]
+
+    private static let rounds = 6
+    private static let tolerance = 1e-9
+
+    init(_ model: Model, variables: [Int], constraints: [Int], bounds: [Int: ClosedRange<Double>]) {
+        self.model = model
+        let position = Dictionary(variables.enumerated().map { ($1, $0) }) { first, _ in first }
+        lower = variables.map { bounds[$0]?.lowerBound ?? model.variables[$0].lower }
+        upper = variables.map { bounds[$0]?.upperBound ?? model.variables[$0].upper }
+        isWhole = variables.map { model.variables[$0].kind != .continuous }
+        rows = constraints.map { row in
+            let terms = (model.rowStarts[row]..<model.rowStarts[row + 1]).compactMap { entry in
+                position[model.columnIndices[entry]].map { ($0, model.coefficients[entry]) }
+            }
+            return (terms, model.constraints[row].lower, model.constraints[row].upper)
+        }
+        isIdle = [Bool](repeating: false, count: constraints.count)
+    }
+
+    /// Tightens; false when a row cannot be kept.
+    mutating func run() -> Bool {
+        for _ in 0..<Self.rounds {
+            var hasChanged = false
+            for row in rows.indices where !isIdle[row] {
+                guard let changed = tighten(row) else { return false }
+                hasChanged = hasChanged || changed
+            }
+            if !hasChanged { break }
+        }
+        return true
+    }
+
+    /// The rows that still matter.
+    func remainingRows() -> [(terms: [(Int, Double)], lower: Double, upper: Double)] {
+        rows.indices.filter { !isIdle[$0] }.map { rows[$0] }
+    }
+
+    /// Whether a bound changed; nil when the row cannot be kept.
+    private mutating func tighten(_ row: Int) -> Bool? {
+        let (terms, low, high) = rows[row]
+        var (least, most) = (0.0, 0.0)
+        var (openBelow, openAbove) = (0, 0)
+        var size = 1.0
+        for (column, coefficient) in terms {
+            let (first, second) = ends(column, coefficient)
+            if first.isFinite { least += first } else { openBelow += 1 }
+            if second.isFinite { most += second } else { openAbove += 1 }
+            if first.isFinite { size = max(size, abs(first)) }
+            if second.isFinite { size = max(size, abs(second)) }
+        }
+        if openBelow == 0, least > high + 1e-7 * size { return nil }
+        if openAbove == 0, most < low - 1e-7 * size { return nil }
+        if (openBelow == 0 ? least : -.infinity) >= low, (openAbove == 0 ? most : .infinity) <= high {
+            isIdle[row] = true
+            return false
+        }
+        var hasChanged = false
+        for (column, coefficient) in terms {
+            let (first, second) = ends(column, coefficient)
+            if high.isFinite, openBelow == 0 || (openBelow == 1 && !first.isFinite) {
+                let others = first.isFinite ? least - first : least
+                hasChanged = limit(column, coefficient, (high - others) / coefficient, isFromAbove: true) || hasChanged
+            }
+            if low.isFinite, openAbove == 0 || (openAbove == 1 && !second.isFinite) {
+                let others = second.isFinite ? most - second : most
+                hasChanged = limit(column, coefficient, (low - others) / coefficient, isFromAbove: false) || hasChanged
+            }
+            guard lower[column] > upper[column] else { continue }
+            guard lower[column] <= upper[column] + 1e-7 * max(1, abs(upper[column])) else { return nil }
+            lower[column] = upper[column]
+            // The sums were made with the old bounds, which stay valid and are only less tight.
+        }
+        return hasChanged
+    }
+
+    private func ends(_ column: Int, _ coefficient: Double) -> (Double, Double) {
+        coefficient > 0
+            ? (coefficient * lower[column], coefficient * upper[column])
+            : (coefficient * upper[column], coefficient * lower[column])
+    }
+
+    /// Takes a limit of one side of a row on a variable; whether it is worth another round.
+    private mutating func limit(_ column: Int, _ coefficient: Double, _ value: Double, isFromAbove: Bool) -> Bool {
+        guard value.isFinite else { return false }
+        let margin = Self.tolerance * max(1, abs(value))
+        if (coefficient > 0) == isFromAbove {
+            let bound = isWhole[column] ? (value + 1e-6).rounded(.down) : value + margin
+            guard bound < upper[column] - 1e-7 * max(1, abs(bound)) else { return false }
+            let gain = upper[column] - bound
+            upper[column] = bound
+            return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, bound - lower[column])
+        }
+        let bound = isWhole[column] ? (value - 1e-6).rounded(.up) : value - margin
+        guard bound > lower[column] + 1e-7 * max(1, abs(bound)) else { return false }
+        let gain = bound - lower[column]
+        lower[column] = bound
+        return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, upper[column] - bound)
+    }
+}

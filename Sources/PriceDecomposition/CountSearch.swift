@@ -1,0 +1,91 @@
+import LinearModel
+
+/// Solves a model whose counts — whole variables beyond 0 and 1 — nearly always come out whole by themselves.
+///
+/// Money and teams are given in whole units, and once all choices are made what is left is a question of shares between
+/// rows with unit coefficients. Searching over them costs the tree most of its nodes, so they are left continuous first.
+/// A bound of that relaxation is a bound, and a point of it that happens to be whole is a point; only where neither
+/// settles the question are counts searched over.
+struct CountSearch {
+    private let solver: any Solver
+    private let model: Model
+
+    init(_ solver: any Solver, _ model: Model) {
+        self.solver = solver
+        self.model = model
+    }
+
+    func solve(_ options: SolveOptions) throws -> SolveReport {
+        let counts = model.variables.indices.filter {
+            model.variables[$0].kind != .continuous && !model.variables[$0].isChoice
+        }
+        guard !counts.isEmpty else { return try solver.solve(model, options: options) }
+        let clock = SearchClock(options)
+        var loose = options
+        // The incumbent may be worth a fraction less than a relaxed one of the same choices.
+        var report = try solver.solve(model.relaxed(counts), options: loose)
+        guard let found = report.solution else { return report }
+        if let whole = found.values.rounded(at: counts), model.isKept(by: whole) {
+            report.solution = Solution(values: whole, objective: model.objectiveValue(at: whole))
+            return report
+        }
+        loose.timeLimit = clock.left
+        let fixed = model.fixingChoices(at: found.values)
+        loose.incumbent = nil
+        loose.cutoff = nil
+        let near = try solver.solve(fixed, options: loose)
+        var exact = options
+        exact.timeLimit = clock.left
+        if let bound = report.bound { exact.knownBound = min(bound, options.knownBound ?? bound) }
+        if let point = near.solution {
+            exact.incumbent = point.values
+            if report.termination == .optimal, let bound = report.bound, point.objective >= bound.rounded(.down) - 0.5 {
+                report.solution = point
+                report.bound = point.objective
+                return report
+            }
+        }
+        return try solver.solve(model, options: exact)
+    }
+}
+
+extension Model.VariableDefinition {
+    /// Whether it is a whole variable between 0 and 1.
+    var isChoice: Bool { kind != .continuous && lower >= 0 && upper <= 1 }
+}
+
+extension Model {
+    /// The model with all choices of a point made.
+    fileprivate func fixingChoices(at values: [Double]) -> Model {
+        var model = self
+        for (index, definition) in variables.enumerated() where definition.isChoice {
+            let value = values[index].rounded()
+            model.setBounds(of: Variable(index: index), lower: value, upper: value)
+        }
+        return model
+    }
+}
+
+extension [Double] {
+    /// The values with some of them rounded; nil when one is not whole.
+    fileprivate func rounded(at indices: [Int]) -> [Double]? {
+        var values = self
+        for index in indices {
+            let whole = values[index].rounded()
+            guard abs(values[index] - whole) < 1e-6 * Swift.max(1, abs(whole)) else { return nil }
+            values[index] = whole
+        }
+        return values
+    }
+}
+
+extension SolveReport {
+    /// The report in terms of the full model.
+    func restored(by reduction: ReducedModel, in model: Model) -> SolveReport {
+        guard let solution else { return self }
+        var report = self
+        let values = reduction.restored(solution.values)
+        report.solution = Solution(values: values, objective: model.objectiveValue(at: values))
+        return report
+    }
+}

@@ -1,0 +1,288 @@
+import LinearModel
+
+/// One search by decomposition: the prices, the best point, the bound.
+final class DecompositionRun {
+    private let solver: any Solver
+    private let decomposition: Decomposition
+    private let table: ChoiceTable
+    private let options: SolveOptions
+    private let clock: SearchClock
+    private var best: Solution?
+    private var bound = Double.infinity
+    private var prices: [Double] = []
+    private var mean: [Double] = []
+    private var work = SolveWork()
+
+    private static let rounds = 80
+    /// Bound and master program closer than this, relative to the bound, are one.
+    private static let closeness = 1e-6
+    /// Rounds without progress at the ends of the box.
+    private static let patience = 3
+    /// The first target lies this far below the bound, relative to it.
+    private static let firstStep = 1e-4
+
+    init(
+        _ solver: any Solver,
+        _ decomposition: Decomposition,
+        _ table: ChoiceTable,
+        _ options: SolveOptions,
+        _ clock: SearchClock
+    ) {
+        self.solver = solver
+        self.decomposition = decomposition
+        self.table = table
+        self.options = options
+        self.clock = clock
+    }
+
+    func report() throws -> SolveReport {
+        if let known = options.knownBound { tighten(to: known) }
+        take(options.incumbent)
+        if let stop = try firstPrices() { return finished(stop) }
+        guard try improvePrices() else { return try whole() }
+        if let stop = clock.stop { return finished(stop) }
+        guard let evaluation = table.evaluate(prices) else { return try whole() }
+        tighten(to: evaluation.bound)
+        try planNearMixture()
+        if best == nil { try plan(choosing: evaluation.choices) }
+        if let termination { return finished(termination) }
+        return try proveByTargets()
+    }
+
+    // MARK: - Prices
+
+    /// The prices of the relaxation.
+    private func firstPrices() throws -> Termination? {
+        let report = try solver.solve(decomposition.model.relaxed(), options: limits())
+        work.simplexIterations += report.work.simplexIterations
+        guard report.termination == .optimal, let solution = report.solution, let duals = solution.dualValues else {
+            prices = [Double](repeating: 0, count: decomposition.links.count)
+            return report.termination == .optimal ? nil : clock.stop
+        }
+        tighten(to: solution.objective)
+        prices = decomposition.links.indices.map {
+            decomposition.allowed(duals[decomposition.links[$0].constraint], of: $0)
+        }
+        return clock.stop
+    }
+
+    /// Rounds of packages and prices; false when no assignment of choices is possible.
+    private func improvePrices() throws -> Bool {
+        try solver.withSession(PriceMaster.empty(decomposition), options: limits()) { session in
+            var master = try PriceMaster(decomposition, session)
+            var center = prices
+            var trial = prices
+            var lowest = Double.infinity
+            var (hasBox, stalls) = (true, 0)
+            let widest = widths()
+            var width = zip(prices, widest).map { max(0.3 * abs($0), 1e-4 * $1) }
+            for round in 0..<Self.rounds {
+                guard clock.stop == nil else { return true }
+                guard let evaluation = table.evaluate(trial) else { return false }
+                let added = try master.add(evaluation.packages)
+                if evaluation.bound < lowest {
+                    (lowest, center) = (evaluation.bound, trial)
+                    tighten(to: lowest)
+                } else if round > 2 {
+                    width = width.map { $0 * 0.7 }
+                }
+                if added == 0 {
+                    guard hasBox else { break }
+                    width = zip(width, widest).map { min($0 * 3, $1) }
+                }
+                try master.setBox(center: center, width: width)
+                guard let answer = try master.mixture(limits()) else { break }
+                (hasBox, mean) = (answer.usesBox, answer.mean)
+                trace("round \(round) bound \(evaluation.bound) lowest \(lowest) master \(answer.value) added \(added)")
+                if lowest - answer.value < Self.closeness * max(1, abs(lowest)) {
+                    // Within a box that nothing touches, the master program is the whole one.
+                    if !answer.usesBox { break }
+                    stalls += 1
+                    if stalls > Self.patience { break }
+                    width = zip(width, widest).map { min($0 * 4, $1) }
+                } else {
+                    stalls = 0
+                }
+                trial = answer.prices
+            }
+            prices = center
+            return true
+        }
+    }
+
+    /// How far prices can be of any interest: a whole decision for the smallest use of a row.
+    private func widths() -> [Double] {
+        let dearest = decomposition.costs.reduce(1) { max($0, abs($1)) }
+        var smallest = [Double](repeating: .infinity, count: decomposition.links.count)
+        for entries in decomposition.linksOfVariable {
+            for (link, coefficient) in entries where coefficient != 0 {
+                smallest[link] = min(smallest[link], abs(coefficient))
+            }
+        }
+        return smallest.map { $0.isFinite ? dearest / $0 : 1 }
+    }
+
+    // MARK: - Plans and pruning
+
+    /// The best plan that shares what all packages of the mixture share, or a good one.
+    private func planNearMixture() throws {
+        guard !mean.isEmpty else { return }
+        var bounds: [Int: ClosedRange<Double>] = [:]
+        for (variable, definition) in decomposition.model.variables.enumerated() {
+            guard definition.isChoice, decomposition.structure.blockOfVariable[variable] >= 0 else { continue }
+            let whole = mean[variable].rounded()
+            if abs(mean[variable] - whole) < 1e-6 { bounds[variable] = whole...whole }
+        }
+        var limits = limits()
+        limits.relativeGap = max(options.relativeGap, 1e-5)
+        if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
+        trace("plan near mixture: \(best?.objective ?? .nan), bound \(bound)")
+    }
+
+    /// The best plan with given choices, or a good one.
+    private func plan(choosing choices: [Int]) throws {
+        var bounds: [Int: ClosedRange<Double>] = [:]
+        for (block, choice) in choices.enumerated() {
+            for variable in decomposition.variablesOfBlock[block] {
+                let alternative = decomposition.structure.alternativeOfVariable[variable]
+                if alternative >= 0 { bounds[variable] = alternative == choice ? 1...1 : 0...0 }
+            }
+        }
+        var limits = limits()
+        limits.relativeGap = max(options.relativeGap, 1e-4)
+        if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
+        trace("plan of choices: \(best?.objective ?? .nan), bound \(bound)")
+    }
+
+    /// Looks for plans close below the bound, then further and further below it.
+    ///
+    /// A target leaves only the choices and values that a plan as good as it can have: the nearer the bound, the smaller
+    /// the model that is left. A plan that reaches a target is the best of all; a target that nothing reaches is a bound.
+    private func proveByTargets() throws -> SolveReport {
+        var step = max(100, Self.firstStep * abs(bound))
+        while true {
+            let floor = (best?.objective ?? -.infinity) + 1
+            let target = max((bound - step).rounded(.down), floor)
+            let left = table.places(
+                withinLoss: Int64((bound - target).rounded(.up)) + Int64(decomposition.structure.blockCount)
+            )
+            let settled = table.settled(left)
+            trace("target \(target) of \(bound): \(left.count) places, \(settled.count) settled")
+            if let termination { return finished(termination) }
+            guard let report = try search(left, settled, target: target) else { return try whole() }
+            work.branchAndBoundNodes += report.work.branchAndBoundNodes
+            trace("  \(report.termination) \(report.solution?.objective ?? .nan)")
+            if let solution = report.solution { take(solution.values) }
+            switch report.termination {
+            case .optimal:
+                if let best, best.objective >= target { return finished(.optimal) }
+                tighten(to: target - 1)
+            case .infeasible:
+                tighten(to: target - 1)
+                if best == nil, bound < -1e14 { return try whole() }
+            default:
+                if let rest = report.bound { tighten(to: max(rest, target - 1)) }
+                return finished(termination ?? report.termination)
+            }
+            if let termination { return finished(termination) }
+            if !target.isFinite { return try whole() }
+            step *= 2
+        }
+    }
+
+    /// Solves what a target leaves; nil when nothing is left although nothing is known.
+    private func search(_ places: [Int: Int64], _ settled: [Int: Double], target: Double) throws -> SolveReport? {
+        var bounds = settled.mapValues { $0...$0 }
+        for (block, variables) in decomposition.variablesOfBlock.enumerated() {
+            for variable in variables {
+                let alternative = decomposition.structure.alternativeOfVariable[variable]
+                let place = block * decomposition.choiceCount + alternative
+                if alternative >= 0, places[place] == nil { bounds[variable] = 0...0 }
+            }
+        }
+        return try solveReduced(bounds, limits(), target: target) ?? SolveReport(termination: .infeasible)
+    }
+
+    /// The model without some of its freedom; nil when single rows prove that nothing is left.
+    private func solveReduced(
+        _ bounds: [Int: ClosedRange<Double>],
+        _ limits: SolveOptions,
+        target: Double? = nil
+    ) throws -> SolveReport? {
+        guard let reduction = ReducedModel(decomposition.model, bounds: bounds) else { return nil }
+        var limits = limits
+        limits.incumbent = best.flatMap { reduction.reduced($0.values) }
+        limits.cutoff = target
+        if bound.isFinite { limits.knownBound = bound }
+        let report = try CountSearch(solver, reduction.model).solve(limits)
+        return report.restored(by: reduction, in: decomposition.model)
+    }
+
+    /// The model as it stands, where decomposition has nothing to say.
+    private func whole() throws -> SolveReport {
+        var options = options
+        options.timeLimit = clock.left
+        if let best { options.incumbent = best.values }
+        return try solver.solve(decomposition.model, options: options)
+    }
+
+    // MARK: - What is known
+
+    private func limits() -> SolveOptions {
+        SolveOptions(
+            timeLimit: clock.left,
+            integerObjective: true,
+            cancellation: options.cancellation,
+            progress: options.progress
+        )
+    }
+
+    private func take(_ values: [Double]?) {
+        guard let values, decomposition.model.isKept(by: values) else { return }
+        let objective = decomposition.model.objectiveValue(at: values)
+        guard objective > best?.objective ?? -.infinity else { return }
+        best = Solution(values: values, objective: objective)
+        show()
+    }
+
+    private func tighten(to candidate: Double) {
+        let whole = (candidate + 1e-6 + 1e-9 * abs(candidate)).rounded(.down)
+        guard whole < bound else { return }
+        bound = max(whole, best?.objective ?? -.infinity)
+        show()
+    }
+
+    private func show() {
+        options.progress?.post(
+            SolveProgressBoard.Snapshot(incumbent: best?.objective, bound: bound.isFinite ? bound : nil)
+        )
+    }
+
+    private var termination: Termination? {
+        if let best, bound - best.objective < 0.5 { return .optimal }
+        if let gap, options.relativeGap > 0, gap <= options.relativeGap { return .gapReached }
+        return clock.stop
+    }
+
+    private var gap: Double? {
+        guard let best, bound.isFinite else { return nil }
+        return max(0, bound - best.objective) / max(abs(best.objective), 1e-9)
+    }
+
+    private func finished(_ termination: Termination) -> SolveReport {
+        if termination == .optimal, let best { bound = best.objective }
+        return SolveReport(
+            termination: termination,
+            solution: best,
+            bound: bound.isFinite && termination != .infeasible ? bound : nil,
+            relativeGap: termination == .optimal ? 0 : gap,
+            work: work
+        )
+    }
+
+    private func trace(_ text: @autoclosure () -> String) {
+        #if TRACE
+            print(clock.elapsed, text())
+        #endif
+    }
+}

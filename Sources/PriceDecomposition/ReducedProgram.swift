@@ -1,0 +1,111 @@
+import LinearModel
+
+/// A part of a model after some of its variables are fixed: what is left to decide, and the rows that still matter.
+///
+/// Rows that no point within the bounds can break are gone, bounds are as tight as single rows make them. Where it is
+/// scaled, columns that are not whole are measured by their range and rows by their largest coefficient.
+struct ReducedProgram: Sendable {
+    /// A row over the columns of the program.
+    struct Row: Sendable {
+        var terms: [(column: Int, coefficient: Double)]
+        var lower: Double
+        var upper: Double
+    }
+
+    /// The variables of the model that are free, ascending.
+    let columns: [Int]
+    /// The variables that are fixed at a value other than 0.
+    let fixed: [(variable: Int, value: Double)]
+    /// The whole variables that are fixed, with their values.
+    let fixedWhole: [(variable: Int, value: Double)]
+    /// Bounds of the columns, scaled.
+    let lower: [Double]
+    let upper: [Double]
+    let isWhole: [Bool]
+    /// Value of a column in the model for 1 here.
+    let scale: [Double]
+    let rows: [Row]
+
+    private static let tolerance = 1e-9
+
+    /// Reduces a part of a model; nil when no point keeps its rows, which is proved by single rows.
+    ///
+    /// - Parameters:
+    ///   - model: The model.
+    ///   - variables: The variables of the part.
+    ///   - constraints: Rows over these variables alone.
+    ///   - bounds: Bounds that replace those of the model.
+    ///   - isScaled: Whether columns and rows are scaled.
+    init?(
+        _ model: Model,
+        variables: [Int],
+        constraints: [Int],
+        bounds: [Int: ClosedRange<Double>],
+        isScaled: Bool
+    ) {
+        var work = BoundTightening(model, variables: variables, constraints: constraints, bounds: bounds)
+        guard work.run() else { return nil }
+        var columns: [Int] = []
+        var fixed: [(variable: Int, value: Double)] = []
+        var fixedWhole: [(variable: Int, value: Double)] = []
+        var position = [Int](repeating: -1, count: variables.count)
+        for (index, variable) in variables.enumerated() {
+            if work.upper[index] - work.lower[index] > Self.tolerance * max(1, abs(work.upper[index])) {
+                position[index] = columns.count
+                columns.append(variable)
+                continue
+            }
+            if work.lower[index] != 0 { fixed.append((variable, work.lower[index])) }
+            if model.variables[variable].kind != .continuous { fixedWhole.append((variable, work.lower[index])) }
+        }
+        self.fixedWhole = fixedWhole
+        self.columns = columns
+        self.fixed = fixed
+        let free = variables.indices.filter { position[$0] >= 0 }
+        isWhole = free.map { model.variables[variables[$0]].kind != .continuous }
+        let scale = zip(free, isWhole).map { index, isWhole in
+            let range = max(abs(work.lower[index]), abs(work.upper[index]))
+            return !isScaled || isWhole || range <= 1 || !range.isFinite ? 1 : range
+        }
+        self.scale = scale
+        lower = zip(free, scale).map { work.lower[$0] / $1 }
+        upper = zip(free, scale).map { work.upper[$0] / $1 }
+        rows = work.remainingRows().map { row in
+            var shift = 0.0
+            var terms: [(column: Int, coefficient: Double)] = []
+            for (index, coefficient) in row.terms {
+                if position[index] >= 0 {
+                    terms.append((position[index], coefficient * scale[position[index]]))
+                } else {
+                    shift += coefficient * work.lower[index]
+                }
+            }
+            let size = terms.reduce(0) { max($0, abs($1.coefficient)) }
+            let factor = isScaled && size > 0 ? 1 / size : 1
+            return Row(
+                terms: terms.map { ($0.column, $0.coefficient * factor) },
+                lower: (row.lower - shift) * factor,
+                upper: (row.upper - shift) * factor
+            )
+        }
+    }
+
+    /// Whether every column has finite bounds.
+    var isBoxed: Bool { !lower.contains(-.infinity) && !upper.contains(.infinity) }
+
+    /// Whether a column is a choice between 0 and 1.
+    func isBinary(_ column: Int) -> Bool { isWhole[column] && lower[column] == 0 && upper[column] == 1 }
+
+    /// A point of the program as values of the model's variables.
+    func write(_ point: [Double], into values: inout [Double]) {
+        for (variable, value) in fixed { values[variable] = value }
+        for (column, variable) in columns.enumerated() { values[variable] = point[column] * scale[column] }
+    }
+
+    /// Costs of the model as costs of the columns, and what the fixed variables are worth.
+    func costs(_ costs: [Double]) -> (columns: [Double], constant: Double) {
+        var constant = 0.0
+        for (variable, value) in fixed { constant += costs[variable] * value }
+        return (columns.indices.map { costs[columns[$0]] * scale[$0] }, constant)
+    }
+}
