@@ -26,8 +26,6 @@ struct ReducedProgram: Sendable {
     let scale: [Double]
     let rows: [Row]
 
-    private static let tolerance = 1e-9
-
     /// Reduces a part of a model; nil when no point keeps its rows, which is proved by single rows.
     ///
     /// - Parameters:
@@ -50,7 +48,8 @@ struct ReducedProgram: Sendable {
         var fixedWhole: [(variable: Int, value: Double)] = []
         var position = [Int](repeating: -1, count: variables.count)
         for (index, variable) in variables.enumerated() {
-            if work.upper[index] - work.lower[index] > Self.tolerance * max(1, abs(work.upper[index])) {
+            // Tightened bounds of a continuous variable are wide by a hair; taking one of them would break rows by it.
+            if work.upper[index] > work.lower[index] {
                 position[index] = columns.count
                 columns.append(variable)
                 continue
@@ -70,7 +69,7 @@ struct ReducedProgram: Sendable {
         self.scale = scale
         lower = zip(free, scale).map { work.lower[$0] / $1 }
         upper = zip(free, scale).map { work.upper[$0] / $1 }
-        rows = work.remainingRows().map { row in
+        rows = work.remainingRows().compactMap { row in
             var shift = 0.0
             var terms: [(column: Int, coefficient: Double)] = []
             for (index, coefficient) in row.terms {
@@ -80,6 +79,8 @@ struct ReducedProgram: Sendable {
                     shift += coefficient * work.lower[index]
                 }
             }
+            // Whatever is left of a row without columns is rounding: the tightening has judged it.
+            guard !terms.isEmpty else { return nil }
             let size = terms.reduce(0) { max($0, abs($1.coefficient)) }
             let factor = isScaled && size > 0 ? 1 / size : 1
             return Row(
