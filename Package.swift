@@ -98,6 +98,11 @@ let package = Package(
         ),
         .testTarget(name: "AssignmentTests", dependencies: ["Assignment", "JieduiTestSupport"], swiftSettings: house),
         .testTarget(
+            name: "PriceDecompositionTests",
+            dependencies: ["GLPKSolver", "JieduiTestSupport", "LinearModel", "PriceDecomposition"],
+            swiftSettings: house
+        ),
+        .testTarget(
             name: "GeneralizedAssignmentTests",
             dependencies: ["GeneralizedAssignment", "JieduiTestSupport"],
             swiftSettings: house

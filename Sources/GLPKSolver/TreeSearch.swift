@@ -71,15 +71,20 @@ final class TreeSearch {
 extension TreeSearch {
     /// The objective that a point must beat: that of the best one or of the caller's cut-off; `nil` without either.
     var floor: Double? {
-        let cutoff = run.hasIntegerObjective ? run.options.cutoff.map { $0 - sign } : nil
+        let cutoff = run.options.cutoff.map { $0 - sign * cutoffStep($0) }
         guard let best else { return cutoff }
         return cutoff.map { sign * max(sign * $0, sign * best.objective) } ?? best.objective
     }
 
     /// Whether no point as good as the caller's cut-off is left.
     private var isCutOff: Bool {
-        guard run.hasIntegerObjective, let cutoff = run.options.cutoff else { return false }
-        return sign * (cutoff - bound) > 0.5
+        guard let cutoff = run.options.cutoff else { return false }
+        return sign * (cutoff - bound) > 0.5 * cutoffStep(cutoff)
+    }
+
+    /// How far below the cut-off the next worse objective lies.
+    private func cutoffStep(_ cutoff: Double) -> Double {
+        run.hasIntegerObjective ? 1 : 1e-9 * max(1, abs(cutoff))
     }
 
     /// Why the search may stop now, or `nil`.

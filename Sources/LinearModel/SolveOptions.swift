@@ -24,7 +24,7 @@ public struct SolveOptions: Sendable {
     /// of the solver and is reported as one.
     public var knownBound: Double?
     /// Points worse than this are of no interest: where no other is found, the answer is "infeasible", and bounds are
-    /// those of the points that remain. Only for mixed-integer programs with a whole objective.
+    /// those of the points that remain. Only for mixed-integer programs.
     public var cutoff: Double?
     /// Lets another thread stop the solve.
     public var cancellation: CancellationFlag?

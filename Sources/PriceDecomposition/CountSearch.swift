@@ -21,31 +21,48 @@ struct CountSearch {
         }
         guard !counts.isEmpty else { return try solver.solve(model, options: options) }
         let clock = SearchClock(options)
-        var loose = options
-        // The incumbent may be worth a fraction less than a relaxed one of the same choices.
-        var report = try solver.solve(model.relaxed(counts), options: loose)
+        var report = try solver.solve(model.relaxed(counts), options: loose(options))
+        if report.termination == .infeasible { return report }
         guard let found = report.solution else { return report }
+        var exact = options
+        if let bound = report.bound { exact.knownBound = min(bound.rounded(.down), options.knownBound ?? bound) }
         if let whole = found.values.rounded(at: counts), model.isKept(by: whole) {
-            report.solution = Solution(values: whole, objective: model.objectiveValue(at: whole))
+            return closed(report, Solution(values: whole, objective: model.objectiveValue(at: whole)))
+        }
+        var rest = options
+        (rest.timeLimit, rest.incumbent, rest.cutoff, rest.knownBound) = (clock.left, nil, nil, nil)
+        if let near = try solver.solve(model.fixingChoices(at: found.values), options: rest).solution {
+            report = closed(report, near)
+            if report.termination == .optimal { return report }
+            exact.incumbent = near.values
+        }
+        exact.timeLimit = clock.left
+        return try solver.solve(model, options: exact)
+    }
+
+    /// The objective is not whole while counts are not: what is closer to the bound than half a unit is proved.
+    private func loose(_ options: SolveOptions) -> SolveOptions {
+        var loose = options
+        let size = max(1, abs(options.knownBound ?? options.cutoff ?? 1))
+        loose.integerObjective = false
+        loose.relativeGap = max(options.relativeGap, 0.4 / size)
+        loose.cutoff = options.cutoff.map { $0 - 0.5 }
+        // A bound of whole points is none of relaxed ones.
+        loose.knownBound = nil
+        return loose
+    }
+
+    /// A report of the relaxation with a whole point in it.
+    private func closed(_ report: SolveReport, _ solution: Solution) -> SolveReport {
+        var report = report
+        report.solution = solution
+        guard let bound = report.bound, report.termination == .optimal || report.termination == .gapReached else {
             return report
         }
-        loose.timeLimit = clock.left
-        let fixed = model.fixingChoices(at: found.values)
-        loose.incumbent = nil
-        loose.cutoff = nil
-        let near = try solver.solve(fixed, options: loose)
-        var exact = options
-        exact.timeLimit = clock.left
-        if let bound = report.bound { exact.knownBound = min(bound, options.knownBound ?? bound) }
-        if let point = near.solution {
-            exact.incumbent = point.values
-            if report.termination == .optimal, let bound = report.bound, point.objective >= bound.rounded(.down) - 0.5 {
-                report.solution = point
-                report.bound = point.objective
-                return report
-            }
+        if solution.objective > bound.rounded(.down) - 0.5 {
+            (report.termination, report.bound, report.relativeGap) = (.optimal, solution.objective, 0)
         }
-        return try solver.solve(model, options: exact)
+        return report
     }
 }
 

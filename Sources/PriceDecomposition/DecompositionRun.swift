@@ -16,8 +16,10 @@ final class DecompositionRun {
     private static let rounds = 80
     /// Bound and master program closer than this, relative to the bound, are one.
     private static let closeness = 1e-6
-    /// Rounds without progress at the ends of the box.
+    /// Rounds without progress at the ends of the box, and targets that find nothing before any point is known.
     private static let patience = 3
+    /// Losses beyond this prune nothing.
+    private static let largestLoss = 1e15
     /// The first target lies this far below the bound, relative to it.
     private static let firstStep = 1e-4
 
@@ -46,7 +48,7 @@ final class DecompositionRun {
         try planNearMixture()
         if best == nil { try plan(choosing: evaluation.choices) }
         if let termination { return finished(termination) }
-        return try proveByTargets()
+        return try proveByTargets(from: evaluation.bound)
     }
 
     // MARK: - Prices
@@ -93,7 +95,6 @@ final class DecompositionRun {
                 try master.setBox(center: center, width: width)
                 guard let answer = try master.mixture(limits()) else { break }
                 (hasBox, mean) = (answer.usesBox, answer.mean)
-                trace("round \(round) bound \(evaluation.bound) lowest \(lowest) master \(answer.value) added \(added)")
                 if lowest - answer.value < Self.closeness * max(1, abs(lowest)) {
                     // Within a box that nothing touches, the master program is the whole one.
                     if !answer.usesBox { break }
@@ -136,7 +137,6 @@ final class DecompositionRun {
         var limits = limits()
         limits.relativeGap = max(options.relativeGap, 1e-5)
         if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
-        trace("plan near mixture: \(best?.objective ?? .nan), bound \(bound)")
     }
 
     /// The best plan with given choices, or a good one.
@@ -149,49 +149,48 @@ final class DecompositionRun {
             }
         }
         var limits = limits()
-        limits.relativeGap = max(options.relativeGap, 1e-4)
+        limits.relativeGap = max(options.relativeGap, 5e-3)
         if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
-        trace("plan of choices: \(best?.objective ?? .nan), bound \(bound)")
     }
 
     /// Looks for plans close below the bound, then further and further below it.
     ///
     /// A target leaves only the choices and values that a plan as good as it can have: the nearer the bound, the smaller
     /// the model that is left. A plan that reaches a target is the best of all; a target that nothing reaches is a bound.
-    private func proveByTargets() throws -> SolveReport {
+    ///
+    /// - Parameter ceiling: What the table's best assignment is worth, linking rows included; losses count from there.
+    private func proveByTargets(from ceiling: Double) throws -> SolveReport {
         var step = max(100, Self.firstStep * abs(bound))
+        var failures = 0
         while true {
             let floor = (best?.objective ?? -.infinity) + 1
             let target = max((bound - step).rounded(.down), floor)
-            let left = table.places(
-                withinLoss: Int64((bound - target).rounded(.up)) + Int64(decomposition.structure.blockCount)
-            )
+            let loss = (ceiling - target).rounded(.up) + Double(decomposition.structure.blockCount)
+            guard loss < Self.largestLoss, best != nil || failures < Self.patience else { return try whole() }
+            let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
-            trace("target \(target) of \(bound): \(left.count) places, \(settled.count) settled")
             if let termination { return finished(termination) }
-            guard let report = try search(left, settled, target: target) else { return try whole() }
+            let report = try search(left, settled, target: target)
             work.branchAndBoundNodes += report.work.branchAndBoundNodes
-            trace("  \(report.termination) \(report.solution?.objective ?? .nan)")
             if let solution = report.solution { take(solution.values) }
             switch report.termination {
-            case .optimal:
-                if let best, best.objective >= target { return finished(.optimal) }
+            case .optimal where report.solution.map({ $0.objective > target - 0.5 }) ?? false:
+                // A point that the solver counts and the rows reject says nothing about what else there is.
+                return best.map { $0.objective > target - 0.5 } == true ? finished(.optimal) : try whole()
+            case .optimal, .infeasible:
                 tighten(to: target - 1)
-            case .infeasible:
-                tighten(to: target - 1)
-                if best == nil, bound < -1e14 { return try whole() }
+                failures += 1
             default:
                 if let rest = report.bound { tighten(to: max(rest, target - 1)) }
                 return finished(termination ?? report.termination)
             }
             if let termination { return finished(termination) }
-            if !target.isFinite { return try whole() }
             step *= 2
         }
     }
 
-    /// Solves what a target leaves; nil when nothing is left although nothing is known.
-    private func search(_ places: [Int: Int64], _ settled: [Int: Double], target: Double) throws -> SolveReport? {
+    /// Solves what a target leaves.
+    private func search(_ places: [Int: Int64], _ settled: [Int: Double], target: Double) throws -> SolveReport {
         var bounds = settled.mapValues { $0...$0 }
         for (block, variables) in decomposition.variablesOfBlock.enumerated() {
             for variable in variables {
@@ -211,7 +210,8 @@ final class DecompositionRun {
     ) throws -> SolveReport? {
         guard let reduction = ReducedModel(decomposition.model, bounds: bounds) else { return nil }
         var limits = limits
-        limits.incumbent = best.flatMap { reduction.reduced($0.values) }
+        // A point below the target would only draw the search to itself.
+        if target == nil { limits.incumbent = best.flatMap { reduction.reduced($0.values) } }
         limits.cutoff = target
         if bound.isFinite { limits.knownBound = bound }
         let report = try CountSearch(solver, reduction.model).solve(limits)
@@ -278,11 +278,5 @@ final class DecompositionRun {
             relativeGap: termination == .optimal ? 0 : gap,
             work: work
         )
-    }
-
-    private func trace(_ text: @autoclosure () -> String) {
-        #if TRACE
-            print(clock.elapsed, text())
-        #endif
     }
 }

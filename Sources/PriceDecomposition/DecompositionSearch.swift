@@ -37,7 +37,6 @@ public struct DecompositionSearch: Sendable {
 
 /// When a search must stop.
 struct SearchClock {
-    private let start = ContinuousClock.now
     private let deadline: ContinuousClock.Instant?
     private let cancellation: CancellationFlag?
 
@@ -45,10 +44,6 @@ struct SearchClock {
         deadline = options.timeLimit.map { ContinuousClock.now + $0 }
         cancellation = options.cancellation
     }
-
-    #if TRACE
-        var elapsed: Duration { ContinuousClock.now - start }
-    #endif
 
     /// What is left; nil without a limit.
     var left: Duration? { deadline.map { max(.zero, $0 - .now) } }

@@ -65,6 +65,75 @@ import Testing
         #expect(report["scope"]?.text == "pairs" && report["objective"]?.isNull == true)
     }
 
+    /// Places of all numbers of a document.
+    private static func numbers(_ tree: JSONTree, _ place: [String] = []) -> [[String]] {
+        switch tree {
+        case .number: [place]
+        case .array(let list): list.enumerated().flatMap { numbers($0.element, place + ["\($0.offset)"]) }
+        case .object(let members):
+            members.sorted { $0.key < $1.key }.flatMap { numbers($0.value, place + [$0.key]) }
+        default: []
+        }
+    }
+
+    /// The document with one number larger by one.
+    private static func raised(_ tree: JSONTree, _ place: ArraySlice<String>) -> JSONTree {
+        guard let key = place.first else {
+            return .number(tree.number.map { "\((($0 + 1) * 1e6).rounded() / 1e6)" } ?? "0")
+        }
+        switch tree {
+        case .array(var list):
+            guard let index = Int(key) else { return tree }
+            list[index] = raised(list[index], place.dropFirst())
+            return .array(list)
+        case .object(var members):
+            members[key] = members[key].map { raised($0, place.dropFirst()) }
+            return .object(members)
+        default: return tree
+        }
+    }
+
+    private static func text(_ tree: JSONTree) -> String {
+        switch tree {
+        case .null: "null"
+        case .bool(let isTrue): "\(isTrue)"
+        case .number(let text): text
+        case .string(let text): "\"\(text)\""
+        case .array(let list): "[" + list.map(text).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\(text($0.value))" }.joined(separator: ",")
+                + "}"
+        }
+    }
+
+    @Test func `a plan of the program passes its audit, and no figure of it can be changed`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = folder.path("s")
+        _ = try await Product.run("new", scenario, "--size", "4x4", "--projects", "12", "--seed", "1")
+        let solved = try await Product.run("solve", scenario, "--json", "--no-margins", "--lang", "en")
+        let document = try solved.document()
+        func audit(_ plan: JSONTree, _ name: String, _ language: String = "en") async throws -> ProductRun {
+            try folder.write(Self.text(plan), to: name)
+            return try await Product.run("audit", scenario, folder.path(name), "--json", "--lang", language)
+        }
+        // Whatever language it was written in.
+        for language in ["en", "zh"] {
+            let run = try await audit(document, "plan.json", language)
+            #expect(run.status == 0, "\(run.outputText)")
+        }
+        // What only a search knows is not the audit's to judge.
+        let ofSearches: Set = ["bound", "gap", "seconds", "format", "official", "regret", "short"]
+        let all = Self.numbers(document).filter { Set($0).isDisjoint(with: ofSearches) }
+        let decisions = all.filter { ["grants", "modes", "projects", "support", "transfers"].contains($0[0]) }
+        let others = all.filter { !decisions.contains($0) }
+        let chosen = decisions + others.enumerated().filter { $0.offset % 7 == 0 }.map(\.element)
+        #expect(decisions.count > 30 && others.count > 200)
+        for place in chosen {
+            let run = try await audit(Self.raised(document, place[...]), "plan.json")
+            #expect(run.status == 1 || run.status == 65, "\(place.joined(separator: ".")): \(run.status)")
+        }
+    }
+
     @Test func `two stages and both together differ as by hand`() async throws {
         let folder = try TemporaryFolder()
         let scenario = try Self.swap.write(to: folder)

@@ -29,6 +29,16 @@ import Testing
         #expect(staged.twoStageLoss?.pairs.count == 2)
     }
 
+    @Test func `bounds for the pairs of two stages are not said of all plans`() throws {
+        var sample = try PlanningSample([[20, 6], [7, 1]])
+        sample.scenario.objective.mode = .maxMin
+        let staged = try sample.answer(PolicyOptions(method: .twoStage))
+        #expect(staged.pairing.objective == .points(21) && staged.pairing.status == .feasible)
+        #expect(staged.stages.map(\.reached) == [.points(1), .points(21)])
+        #expect(staged.stages.map(\.bound) == [.points(6), nil] && staged.pairing.bound == nil)
+        #expect(staged.twoStageLoss?.loss == nil)
+    }
+
     @Test func `two stages that lose nothing are optimal`() throws {
         let staged = try swap(5).answer(PolicyOptions(method: .twoStage))
         #expect(staged.pairing.status == .optimal && staged.twoStageLoss?.loss == .zero)

@@ -160,6 +160,14 @@ extension PolicyFormulation {
         return model.addVariable(unused(name), lower: 0, upper: upper, kind: kind)
     }
 
+    /// Takes the same model in other rows, with variables that stand for shares of others and belong where these do.
+    mutating func rewrite(_ model: Model, appendingSharesOf sources: [Variable]) {
+        let known = rowOfVariable
+        rowOfVariable += [Int](repeating: -1, count: max(0, self.model.variableCount - known.count))
+        rowOfVariable += sources.map { known.indices.contains($0.index) ? known[$0.index] : -1 }
+        self.model = model
+    }
+
     /// Appends `Σ terms ≤ upper`.
     mutating func addAtMost(_ name: String, _ terms: [(Variable, Double)], _ upper: Double) {
         guard !terms.isEmpty || upper < 0 else { return }

@@ -49,14 +49,19 @@ extension AimModel {
             rewritten.addConstraint(definition.name, lower: definition.lower, terms: row, upper: definition.upper)
         }
         guard !variables.isEmpty else { return false }
-        formulation.model = rewritten
+        formulation.rewrite(rewritten, appendingSharesOf: bridges.map(\.source))
         return true
     }
 
     /// Appends the share of a variable.
     private mutating func define(_ bridge: Bridge, in model: inout Model) -> Variable {
         let name = "part_\(model.variableCount)"
-        let variable = model.addVariable(name, lower: -.infinity, upper: .infinity)
+        let source = model[bridge.source]
+        let variable = model.addVariable(
+            name,
+            lower: (source?.lower ?? -.infinity) * bridge.share,
+            upper: (source?.upper ?? .infinity) * bridge.share
+        )
         model.addConstraint(name, lower: 0, terms: [(variable, 1), (bridge.source, -bridge.share)], upper: 0)
         bridges.append(bridge)
         return variable

@@ -18,6 +18,22 @@ struct JudgedPlan {
 
     /// What is wrong, in the order of the rules.
     var violations: [BilingualText] { pairs.violations.map(\.message) + policy.violations.map(\.message) }
+
+    /// What it reaches of an aim, in whole units: 10⁻⁴ points, or pairs or projects; nil where it has no value.
+    ///
+    /// For ``PlanAim/worstK`` it is the sum of the k worst, of which the average is a k-th.
+    func reached(_ aim: PlanAim, of problem: PolicyProblem) -> Int64? {
+        let benefits = policy.benefits.compactMap { $0?.units }.sorted()
+        let isValued = benefits.count == policy.benefits.count
+        switch aim {
+        case .pairs: return Int64(problem.pairing.receivers.count - pairs.unpaired.count)
+        case .kept: return Int64(pairs.kept)
+        case .projects: return Int64(plan.projects.count)
+        case .worst: return isValued ? benefits.first : nil
+        case .worstK: return isValued ? benefits.prefix(problem.worstCount).reduce(0, +) : nil
+        case .total: return total
+        }
+    }
 }
 
 /// Reads plans out of points of the model and puts them before both audits.
@@ -36,12 +52,12 @@ struct PlanReview: Sendable {
     /// The plan of a point, with exactly what its decisions need, and what the audits say of it.
     func judge(_ values: [Double], of formulation: PolicyFormulation) -> JudgedPlan {
         let plan = formulation.plan(of: Solution(values: values, objective: 0))
-        return judge(ExactSupply(problem, plan).supplied(), values)
+        return judge(ExactSupply(problem, plan).supplied().canonical(for: problem), values)
     }
 
     /// What the audits say of pairs without any project.
     func judge(pairsAlone pairs: PairingPlan) -> JudgedPlan {
-        judge(ExactSupply(problem, PolicyPlan(pairing: pairs)).supplied(), [])
+        judge(ExactSupply(problem, PolicyPlan(pairing: pairs)).supplied().canonical(for: problem), [])
     }
 
     /// What the audits say of a plan.
@@ -49,19 +65,6 @@ struct PlanReview: Sendable {
         JudgedPlan(plan: plan, values: values, policy: policy.judge(plan), pairs: pairs.judge(plan.pairing.pairs))
     }
 
-    /// What a plan reaches of an aim, in whole units: 10⁻⁴ points, or pairs or projects; nil where it has no value.
-    ///
-    /// For ``PlanAim/worstK`` it is the sum of the k worst, of which the average is a k-th.
-    func reached(_ aim: PlanAim, _ judged: JudgedPlan) -> Int64? {
-        let benefits = judged.policy.benefits.compactMap { $0?.units }.sorted()
-        let isValued = benefits.count == judged.policy.benefits.count
-        switch aim {
-        case .pairs: return Int64(problem.pairing.receivers.count - judged.pairs.unpaired.count)
-        case .kept: return Int64(judged.pairs.kept)
-        case .projects: return Int64(judged.plan.projects.count)
-        case .worst: return isValued ? benefits.first : nil
-        case .worstK: return isValued ? benefits.prefix(problem.worstCount).reduce(0, +) : nil
-        case .total: return judged.total
-        }
-    }
+    /// What a plan reaches of an aim, in whole units.
+    func reached(_ aim: PlanAim, _ judged: JudgedPlan) -> Int64? { judged.reached(aim, of: problem) }
 }

@@ -19,11 +19,16 @@ extension PolicyRun {
         }
         var formulation = PolicyFormulation(problem)
         keep(pairs, in: &formulation)
-        let second = try staged.solve(formulation, isOpen: false)
+        var second = try staged.solve(formulation, isOpen: false)
         let joint = try staged.solve(PolicyFormulation(problem), isOpen: true, known: second.plan.map(unfixed))
         if joint.outcome == .infeasible { return try infeasibleResult(joint) }
         var whole = wholeAnswer(second)
-        whole.bound = joint.bound.map(Points.init(units:))
+        // Bounds for these pairs alone bound nothing else. Those of the joint search hold for every plan in the first
+        // stage, later ones only for plans that reach as much of the earlier aims.
+        whole.bound = problem.aims == [.total] ? joint.bound.map(Points.init(units:)) : nil
+        if let plan = second.plan {
+            second.stages = AimStage.stages(of: plan, problem, bounds: Array(joint.bounds.prefix(1)))
+        }
         let isJointOptimum =
             joint.outcome == .proved && problem.aims == [.total] && joint.plan?.total == second.plan?.total
         if whole.status == .optimal, !isJointOptimum { (whole.status, whole.reason) = (.feasible, .proved) }

@@ -120,18 +120,35 @@ struct PolicyRun {
 
     /// The answer as every report shows it.
     func explained(_ answer: StagedSearch.Answer?, _ whole: WholePlanAnswer) -> PolicyResult {
-        var result = PolicyResult(
-            problem: problem,
+        PolicyResult(
+            problem,
+            plan: answer?.plan?.plan,
             pairing: PairingResult(problem.pairing, partOf: whole),
             method: options.method,
-            plan: answer?.plan?.plan,
             stages: answer?.stages ?? []
         )
-        guard let plan = result.plan else { return result }
-        result.benefits = ReceiverBenefit.benefits(problem, plan)
-        result.ledger = Ledger(problem, plan)
-        result.declined = DeclinedProject.declined(problem, plan)
-        result.uses = PolicyUse.uses(problem, plan)
-        return result
+    }
+}
+
+extension PolicyResult {
+    /// An answer with everything that follows from its plan: benefits, ledger, declined projects, uses.
+    init(
+        _ problem: PolicyProblem,
+        plan: PolicyPlan?,
+        pairing: PairingResult,
+        method: PlanningMethod,
+        stages: [AimStage]
+    ) {
+        self.init(
+            problem: problem,
+            pairing: pairing,
+            method: method,
+            plan: plan,
+            stages: stages,
+            benefits: plan.map { ReceiverBenefit.benefits(problem, $0) } ?? [],
+            ledger: plan.map { Ledger(problem, $0) },
+            declined: plan.map { DeclinedProject.declined(problem, $0) } ?? [],
+            uses: plan.map { PolicyUse.uses(problem, $0) } ?? []
+        )
     }
 }

@@ -181,7 +181,7 @@ extension Refutation {
     /// What a receiver needs of a pool, in 10⁻⁶, in one period or in all.
     private func needTerms(_ kind: PoolKind, row: Int, period: Int?) -> [(variable: Variable, units: Int128)] {
         var terms = exactTerms(row: row, period: period) { facts, project in
-            PlanNeeds.need(kind, facts, project)
+            PlanEntries.need(kind, facts, project)
         }
         if kind == .guidanceFund {
             for (position, mode) in problem.scenario.modes.enumerated() where mode.payer == .fund {

@@ -17,6 +17,8 @@ struct StagedSearch {
         var plan: JudgedPlan?
         /// The aims with the bounds of their stages.
         var stages: [AimStage] = []
+        /// The most that was possible in each stage that was reached, in whole units of its aim; nil where nothing is known.
+        var bounds: [Int64?] = []
         /// No plan that keeps the earlier aims has a larger total; nil where the last stage was not reached.
         var bound: Int64?
         /// The question with everything that the stages taught, its objective the total.
@@ -36,7 +38,6 @@ struct StagedSearch {
     ///   - known: A plan of the formulation that keeps every rule, to start from.
     func solve(_ formulation: PolicyFormulation, isOpen: Bool, known: JudgedPlan? = nil) throws -> Answer {
         var answer = Answer(plan: known, formulation: formulation)
-        var bounds: [Int64?] = []
         let aims = problem.aims
         for (number, aim) in aims.enumerated() {
             var stage = AimModel(aim, over: answer.formulation)
@@ -48,17 +49,15 @@ struct StagedSearch {
             answer.work.add(found.work)
             answer.outcome = max(answer.outcome, found.outcome)
             answer.plan = found.best
-            bounds.append(found.bound)
+            answer.bounds.append(found.bound)
             guard let value = found.value, found.outcome < .time else { break }
             if number + 1 < aims.count {
                 let least = Int128(value) - Int128(problem.tolerance(of: aim))
                 stage.hold(atLeast: Int64(clamping: least), in: &answer.formulation)
-            } else {
-                answer.bound = found.bound
             }
         }
-        if bounds.count == aims.count { answer.bound = bounds.last ?? nil }
-        if let plan = answer.plan { answer.stages = stages(of: plan, aims, bounds) }
+        if answer.bounds.count == aims.count { answer.bound = answer.bounds.last ?? nil }
+        if let plan = answer.plan { answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds) }
         return answer
     }
 
@@ -66,21 +65,26 @@ struct StagedSearch {
     func replaced(_ answer: Answer, by plan: JudgedPlan) -> Answer {
         var answer = answer
         answer.plan = plan
-        answer.stages = stages(of: plan, problem.aims, [answer.bound])
+        answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds)
         if plan.total == answer.bound { answer.outcome = .proved }
         return answer
     }
+}
 
-    /// What the final plan reaches of each aim beside the most that was possible in its turn.
-    private func stages(of plan: JudgedPlan, _ aims: [PlanAim], _ bounds: [Int64?]) -> [AimStage] {
-        aims.enumerated().map { number, aim in
-            let reached = exact.review.reached(aim, plan) ?? 0
+extension AimStage {
+    /// What a plan reaches of each aim beside the most that was possible in its turn.
+    ///
+    /// - Parameter bounds: In whole units of the aims, in their order; of later ones nothing is known.
+    static func stages(of plan: JudgedPlan, _ problem: PolicyProblem, bounds: [Int64?]) -> [AimStage] {
+        let aims = problem.aims
+        return aims.enumerated().map { number, aim in
+            let reached = plan.reached(aim, of: problem) ?? 0
             let bound = bounds.indices.contains(number) ? bounds[number] : nil
             let isLast = number + 1 == aims.count
             return AimStage(
                 aim: aim,
-                reached: points(reached, of: aim),
-                bound: bound.map { points($0, of: aim, isBound: $0 > reached) },
+                reached: points(reached, of: aim, problem),
+                bound: bound.map { points($0, of: aim, problem, isBound: $0 > reached) },
                 tolerance: isLast ? .zero : problem.scenario.objective.tolerances[aim] ?? .zero
             )
         }
@@ -88,7 +92,12 @@ struct StagedSearch {
 
     /// Whole units of an aim as its own unit: points, or a number; the average of the k worst is rounded down, a bound of it
     /// up.
-    private func points(_ units: Int64, of aim: PlanAim, isBound: Bool = false) -> Points {
+    private static func points(
+        _ units: Int64,
+        of aim: PlanAim,
+        _ problem: PolicyProblem,
+        isBound: Bool = false
+    ) -> Points {
         switch aim {
         case .pairs, .kept, .projects: return Points(units: Int64(clamping: Int128(units) * Int128(Points.unitsPerOne)))
         case .worst, .total: return Points(units: units)

@@ -83,7 +83,7 @@ extension PolicyProblem {
         }
         let need = candidates.reduce(Int128(0)) { sum, facts in
             let project = scenario.projects[facts.project]
-            return project.isMust ? sum + Int128(PlanNeeds.need(pool.kind, facts, project)) : sum
+            return project.isMust ? sum + Int128(PlanEntries.need(pool.kind, facts, project)) : sum
         }
         guard need > Int128(total.units) + reserved else { return [] }
         let amount = Amount(units: Int64(clamping: need))

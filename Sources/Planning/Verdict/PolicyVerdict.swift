@@ -9,7 +9,7 @@ public struct PolicyVerdict: Sendable {
     /// The rules of pairs (P1–P6, P12).
     public let pairs: AuditReport
     /// All other rules that are broken by family, P0 last.
-    public let violations: [PolicyViolation]
+    public private(set) var violations: [PolicyViolation]
     /// Benefit of each receiver in order of their codes; nil where something has no value.
     public let benefits: [Points?]
     /// The weighted total; nil where something has no value.
@@ -32,6 +32,41 @@ public struct PolicyVerdict: Sendable {
         (benefits, objective) = (report.benefits, report.objective)
         let stated = FigureCheck(problem, plan, figures, report, pairs, audit)
         violations = report.violations + SurplusCheck(problem, plan).violations + stated.violations
+    }
+}
+
+extension PolicyVerdict {
+    /// Everything that reports say of a plan, counted from it alone; nothing of a search is in it.
+    ///
+    /// - Returns: nil for a plan that breaks a rule: its books mean nothing.
+    public func account(of plan: PolicyPlan, _ problem: PolicyProblem) -> PolicyResult? {
+        guard isValid else { return nil }
+        var whole = WholePlanAnswer(status: .feasible, reason: .proved)
+        (whole.pairs, whole.objective) = (plan.pairing, objective)
+        let report = PolicyAuditReport(violations: [], benefits: benefits, objective: objective)
+        let judged = JudgedPlan(plan: plan, values: [], policy: report, pairs: pairs)
+        return PolicyResult(
+            problem,
+            plan: plan,
+            pairing: PairingResult(problem.pairing, partOf: whole),
+            method: .joint,
+            stages: AimStage.stages(of: judged, problem, bounds: [])
+        )
+    }
+
+    /// The verdict with figures of reports that are not what the plan gives, by their places in the document (P0).
+    public func noting(_ differences: [(place: String, stated: String, counted: String)]) -> PolicyVerdict {
+        var verdict = self
+        verdict.violations += differences.map {
+            .figure(
+                ["figure": $0.place],
+                needed: $0.counted,
+                stated: $0.stated,
+                zh: "文件中的 \($0.place)",
+                en: "The file's \($0.place)"
+            )
+        }
+        return verdict
     }
 }
 

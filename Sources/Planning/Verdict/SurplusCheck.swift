@@ -8,7 +8,7 @@ struct SurplusCheck {
 
     init(_ problem: PolicyProblem, _ plan: PolicyPlan) {
         scenario = problem.scenario
-        let least = plan.least(for: problem)
+        let least = plan.canonical(for: problem)
         compareGrants(plan, least, problem)
         compareTransfers(plan, least)
         let idle = Set(plan.modes).subtracting(least.modes)
@@ -104,9 +104,4 @@ struct SurplusCheck {
     private func code(_ county: CountyIndex) -> String { scenario[county].code }
 
     private func name(_ county: CountyIndex) -> String { "\(scenario[county].name)（\(scenario[county].code)）" }
-}
-
-extension PolicyPlan {
-    /// The same decisions with no more given than they need.
-    func least(for problem: PolicyProblem) -> PolicyPlan { ExactSupply(problem, self).supplied() }
 }

@@ -74,7 +74,14 @@ public enum PlanReader {
             }
         }
         guard !engine.hasErrors else { return PlanReading(rows: [], diagnostics: engine.diagnostics()) }
-        return PlanReading(rows: rows, decisions: decisions, figures: figures, diagnostics: engine.diagnostics())
+        var reading = PlanReading(
+            rows: rows,
+            decisions: decisions,
+            figures: figures,
+            diagnostics: engine.diagnostics()
+        )
+        if decisions != nil { reading.document = PlanFigureList(bytes) }
+        return reading
     }
 
     /// The pairs of a document as they are written; nil where it is not what `solve` writes.

@@ -25,6 +25,8 @@ public struct PlanReading: Sendable {
     public var decisions: PlanDecisions?
     /// What the plan says of itself; nil where it states nothing.
     public var figures: StatedFigures?
+    /// What its document says besides; empty where it is a table.
+    public var document = PlanFigureList()
     /// Faults and warnings, sorted by line, column and code.
     public var diagnostics: [Diagnostic]
 

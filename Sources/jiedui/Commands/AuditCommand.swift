@@ -28,13 +28,30 @@ struct AuditCommand: Verb {
         guard let plan = PolicyPlan(reading, policy) else {
             return try judgePairsAlone(reading.pairs, audit, loaded.scenario)
         }
-        let verdict = PolicyVerdict(plan, stating: PlanFigures(reading), of: policy, by: audit)
+        let verdict = verdict(on: plan, reading, policy, audit)
         if console.isJSON {
             try output.printDocument(JSONDocument.audit(verdict, of: loaded.scenario, in: output.language))
         } else {
             try output.printReport(AuditText.text(verdict, of: loaded.scenario, output.format))
         }
         return verdict.isValid ? .done : .negative
+    }
+
+    /// The most differences between a document and its plan that are named.
+    private static let mostDifferences = 20
+
+    /// The verdict on a plan; where it breaks no rule, also on everything that its document says of it.
+    private func verdict(
+        on plan: PolicyPlan,
+        _ reading: PlanReading,
+        _ problem: PolicyProblem,
+        _ audit: PlanAudit
+    ) -> PolicyVerdict {
+        let verdict = PolicyVerdict(plan, stating: PlanFigures(reading), of: problem, by: audit)
+        guard let account = verdict.account(of: plan, problem) else { return verdict }
+        let counted = JSONDocument.solve(account, seconds: nil, version: Version.text, in: output.language)
+        let differences = reading.document.differences(from: PlanFigureList(counted.bytes))
+        return verdict.noting(Array(differences.prefix(Self.mostDifferences)))
     }
 
     private func judge(_ pairs: [CountyPair], _ audit: PlanAudit, _ scenario: Scenario) throws -> ExitStatus {

@@ -1,0 +1,28 @@
+import GLPKSolver
+import LinearModel
+import Testing
+
+@Suite struct CutoffTests {
+    /// 9a + 7b + 5c, of which two may be taken: 16, 14, 12.
+    private func pairs() -> Model {
+        var model = Model(name: "pairs")
+        model.sense = .maximize
+        let terms = [9.0, 7, 5].enumerated().map { index, worth in
+            (model.addVariable("z\(index)", upper: 1, kind: .binary, objective: worth), 1.5)
+        }
+        model.addConstraint("two", lower: -.infinity, terms: terms, upper: 3.2)
+        return model
+    }
+
+    @Test(arguments: [14.0, 16]) func `a cut-off below the optimum changes nothing`(_ cutoff: Double) throws {
+        let report = try GLPKSolver().solve(pairs(), options: SolveOptions(integerObjective: true, cutoff: cutoff))
+        #expect(report.termination == .optimal)
+        #expect(report.solution?.objective == 16)
+        #expect(report.bound == 16)
+    }
+
+    @Test(arguments: [true, false]) func `a cut-off above the optimum leaves nothing`(_ isWhole: Bool) throws {
+        let report = try GLPKSolver().solve(pairs(), options: SolveOptions(integerObjective: isWhole, cutoff: 17))
+        #expect(report.termination == .infeasible)
+    }
+}

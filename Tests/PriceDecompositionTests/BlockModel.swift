@@ -1,0 +1,66 @@
+import JieduiTestSupport
+import LinearModel
+import PriceDecomposition
+
+/// A seeded model of blocks: each chooses at most one of several alternatives and some items; items share pools.
+struct BlockModel {
+    let model: Model
+    let structure: BlockStructure
+
+    init(seed: UInt64, blocks: Int, alternatives: Int, items: Int) {
+        var random = SeededGenerator(seed: seed)
+        func draw(_ range: ClosedRange<Int>) -> Double { Double(Int.random(in: range, using: &random)) }
+        var model = Model(name: "blocks")
+        model.sense = .maximize
+        var (owners, chosen): ([Int], [Int]) = ([], [])
+        var pools = [[(Variable, Double)]](repeating: [], count: 2)
+        var counts = [[(Variable, Double)]](repeating: [], count: alternatives)
+        for block in 0..<blocks {
+            var choices: [(Variable, Double)] = []
+            for alternative in 0..<alternatives {
+                let choice = model.addVariable(
+                    "x_\(alternative)_\(block)",
+                    upper: 1,
+                    kind: .binary,
+                    objective: draw(0...30)
+                )
+                (owners, chosen) = (owners + [block], chosen + [alternative])
+                choices.append((choice, 1))
+                counts[alternative].append((choice, 1))
+            }
+            model.addConstraint("one_\(block)", lower: draw(0...1), terms: choices, upper: 1)
+            var room: [(Variable, Double)] = []
+            for item in 0..<items {
+                let taken = model.addVariable("y_\(item)_\(block)", upper: 1, kind: .binary, objective: draw(1...40))
+                (owners, chosen) = (owners + [block], chosen + [-1])
+                room.append((taken, draw(1...9)))
+                for pool in pools.indices { pools[pool].append((taken, draw(0...7))) }
+                let needed = Int.random(in: 0..<alternatives, using: &random)
+                model.addConstraint(
+                    "needs_\(item)_\(block)",
+                    lower: -.infinity,
+                    terms: [(taken, 1)] + choices.dropFirst(needed).map { ($0.0, -1) },
+                    upper: 0
+                )
+            }
+            let support = model.addVariable("g_\(block)", upper: 5, kind: .integer, objective: draw(0...3))
+            (owners, chosen) = (owners + [block], chosen + [-1])
+            pools[0].append((support, 1))
+            model.addConstraint("room_\(block)", lower: -.infinity, terms: room, upper: draw(4...20))
+        }
+        for (alternative, terms) in counts.enumerated() {
+            model.addConstraint("count_\(alternative)", lower: 0, terms: terms, upper: draw(1...2))
+        }
+        for (pool, terms) in pools.enumerated() {
+            let all = terms.reduce(0) { $0 + $1.1 }
+            model.addConstraint("pool_\(pool)", lower: -.infinity, terms: terms, upper: (all * 0.3).rounded())
+        }
+        self.model = model
+        structure = BlockStructure(
+            blockOfVariable: owners,
+            alternativeOfVariable: chosen,
+            blockCount: blocks,
+            alternativeCount: alternatives
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import GLPKSolver
+import LinearModel
+import Testing
+
+@testable import PriceDecomposition
+
+@Suite struct DecompositionTests {
+    @Test(arguments: 0..<120) func `prices and packages find the optimum that branch and cut finds`(_ seed: UInt64) throws {
+        let blocks = BlockModel(
+            seed: seed,
+            blocks: 2 + Int(seed % 4),
+            alternatives: 2 + Int(seed % 3),
+            items: 1 + Int(seed % 5)
+        )
+        let options = SolveOptions(integerObjective: true)
+        let plain = try GLPKSolver().solve(blocks.model, options: options)
+        let priced = try DecompositionSearch(GLPKSolver(), blocks.structure, threads: 2).solve(blocks.model, options)
+        #expect(priced.termination == plain.termination, "seed \(seed)")
+        #expect(priced.solution?.objective == plain.solution?.objective, "seed \(seed)")
+        #expect(priced.bound == plain.bound, "seed \(seed)")
+        if let solution = priced.solution { #expect(blocks.model.isKept(by: solution.values), "seed \(seed)") }
+    }
+
+    @Test func `the number of threads changes nothing`() throws {
+        let blocks = BlockModel(seed: 7, blocks: 6, alternatives: 4, items: 6)
+        let options = SolveOptions(integerObjective: true)
+        let one = try DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1).solve(blocks.model, options)
+        let two = try DecompositionSearch(GLPKSolver(), blocks.structure, threads: 2).solve(blocks.model, options)
+        #expect(one.solution?.values == two.solution?.values)
+    }
+
+    @Test(arguments: 0..<40) func `any prices give a bound`(_ seed: UInt64) throws {
+        let blocks = BlockModel(seed: seed, blocks: 4, alternatives: 3, items: 4)
+        let decomposition = try #require(Decomposition(blocks.model, blocks.structure))
+        let table = try #require(ChoiceTable(decomposition, threads: 1))
+        let plain = try GLPKSolver().solve(blocks.model, options: SolveOptions(integerObjective: true))
+        guard let best = plain.solution?.objective else { return }
+        for price in [0.0, 0.5, 2, 7, 40] {
+            let prices = decomposition.links.indices.map { decomposition.allowed(price * Double($0 + 1), of: $0) }
+            let evaluation = try #require(table.evaluate(prices))
+            #expect(evaluation.bound >= best - 1e-6, "seed \(seed), price \(price)")
+        }
+    }
+
+    @Test(arguments: 0..<40) func `nothing that a target needs is settled away`(_ seed: UInt64) throws {
+        let blocks = BlockModel(seed: seed, blocks: 4, alternatives: 3, items: 4)
+        let plain = try GLPKSolver().solve(blocks.model, options: SolveOptions(integerObjective: true))
+        guard let best = plain.solution else { return }
+        let decomposition = try #require(Decomposition(blocks.model, blocks.structure))
+        let table = try #require(ChoiceTable(decomposition, threads: 1))
+        let prices = decomposition.links.indices.map { decomposition.allowed(1.5, of: $0) }
+        let evaluation = try #require(table.evaluate(prices))
+        let loss = Int64((evaluation.bound - best.objective).rounded(.up)) + 4
+        let places = table.places(withinLoss: loss)
+        for (variable, alternative) in blocks.structure.alternativeOfVariable.enumerated()
+        where alternative >= 0 && best.values[variable] == 1 {
+            let place = blocks.structure.blockOfVariable[variable] * decomposition.choiceCount + alternative
+            #expect(places[place] != nil, "seed \(seed)")
+        }
+        for (variable, value) in table.settled(places) {
+            #expect(best.values[variable] == value, "seed \(seed), \(blocks.model.variables[variable].name)")
+        }
+    }
+
+    @Test func `an empty time budget gives no claim`() throws {
+        let blocks = BlockModel(seed: 3, blocks: 5, alternatives: 4, items: 6)
+        let options = SolveOptions(timeLimit: .zero, integerObjective: true)
+        let report = try DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1).solve(blocks.model, options)
+        #expect(report.termination == .timeLimit)
+        #expect(report.solution == nil)
+    }
+}
