@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures the product beside its peers and writes one table per question.
 
-    measure.py --product .build/release/jiedui [--peer-python PYTHON] [--repeats 7] [--gap-repeats 3] [--strict] [--only NAME]
+    measure.py --product .build/release/jiedui [--peer-python PYTHON] [--repeats 7] [--gap-repeats 3]
+        [--quick] [--strict] [--only NAME]
 
 Exit status: 0 measured · 1 a process failed or two answers differ · 2 with --strict, a goal was missed.
 """
@@ -12,62 +13,20 @@ import platform
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
-from timing import Failure, require_consistent, require_same_optimum, side_by_side
+from policy import measure_policy
+from report import Goal, Report
+from timing import Failure, gap, ratio, ratio_inside, require_consistent, require_same_optimum, side_by_side
 
 HERE = Path(__file__).resolve().parent
 INSTANCES = HERE / "instances"
 SHANDONG = HERE.parent / "scenarios" / "shandong-2024"
 
-
 # Seconds that jiedui and HiGHS get for one problem of each recipe.
 HARD_GAP_SECONDS = {"b": (60, 120), "c": (60, 120), "d": (60, 60), "e": (600, 120)}
 STOPPED_WITH_PLAN = 4
-
-
-class Goal:
-    """A figure, the most it may be, and how it is shown."""
-
-    def __init__(self, name, figure, most, unit=""):
-        self.name, self.figure, self.most, self.unit = name, figure, most, unit
-
-    @property
-    def is_met(self):
-        return self.figure <= self.most
-
-    def __str__(self):
-        verdict = "met" if self.is_met else "MISSED"
-        return f"{self.name} {self.figure:.3g}{self.unit}, goal at most {self.most:g}{self.unit}: {verdict}"
-
-
-class Report:
-    """Tables and goals in Markdown, printed as they arise."""
-
-    def __init__(self):
-        self.lines = []
-        self.goals = []
-
-    def say(self, line=""):
-        print(line, flush=True)
-        self.lines.append(line)
-
-    def table(self, title, rows):
-        self.say(f"\n## {title}\n")
-        self.say("| process | n | min s | median s | max s | peak MB |")
-        self.say("|---|--:|--:|--:|--:|--:|")
-        for name, series in rows:
-            seconds = sorted(series.seconds)
-            self.say(
-                f"| {name} | {len(seconds)} | {seconds[0]:.3f} | {series.median:.3f} | {seconds[-1]:.3f}"
-                f" | {series.megabytes:.0f} |"
-            )
-        self.say()
-
-    def judge(self, *goals):
-        self.goals += goals
-        for goal in goals:
-            self.say(f"- {goal}")
 
 
 class Benchmark:
@@ -78,10 +37,15 @@ class Benchmark:
         self.peer_python = arguments.peer_python
         self.repeats = arguments.repeats
         self.gap_repeats = arguments.gap_repeats
+        self.is_quick = arguments.quick
         self.report = report
 
     def solve(self, scenario):
         return [self.product, "solve", str(scenario), "--json"]
+
+    def seeded(self, prefix):
+        """The generated scenarios of this prefix; in a quick run those of the first seed."""
+        return sorted(INSTANCES.glob(prefix + ("*-1" if self.is_quick else "*")))
 
     def peer(self, script, scenario):
         return [self.peer_python, str(HERE / script), str(scenario)]
@@ -120,7 +84,7 @@ class Benchmark:
             self.report.judge(Goal("peak memory", ours.megabytes, most_megabytes, " MB"))
 
     def generalised_assignment(self):
-        scenarios = sorted(INSTANCES.glob("gap-*"))
+        scenarios = self.seeded("gap-")
         ours, theirs = [], []
         for scenario in scenarios:
             # HiGHS gives the plan and its proof; the loss of barring each pair would be 15 to 60 further problems.
@@ -154,7 +118,7 @@ class Benchmark:
         self.report.say("| problem | jiedui s | gap | MB | HiGHS s | gap | MB | ratio | ratio inside the solver |")
         self.report.say("|---|--:|--:|--:|--:|--:|--:|--:|--:|")
         pairs = {recipe: [] for recipe in HARD_GAP_SECONDS}
-        for scenario in sorted(INSTANCES.glob("hard-gap-*")):
+        for scenario in self.seeded("hard-gap-"):
             recipe = scenario.name.split("-")[2]
             pairs[recipe].append(self.hard_pair(scenario, *HARD_GAP_SECONDS[recipe]))
         self.report.say()
@@ -184,23 +148,8 @@ class Benchmark:
         self.report.say("| " + " | ".join(cells) + " |")
         return ours, theirs
 
-
-def gap(series):
-    """(bound - objective) / |objective| of an answer; 1 where something is missing."""
-    answer = series.answer()
-    if answer["status"] == "optimal":
-        return 0
-    if answer["objective"] is None or answer["bound"] is None:
-        return 1
-    return (answer["bound"] - answer["objective"]) / max(1, abs(answer["objective"]))
-
-
-def ratio(ours, theirs):
-    return ours.median / theirs.median
-
-
-def ratio_inside(ours, theirs):
-    return ours.answer()["seconds"] / theirs.answer()["seconds"]
+    def policy(self):
+        measure_policy(self.product, self.peer_python, self.report, self.is_quick)
 
 
 def total(all_series):
@@ -219,6 +168,7 @@ QUESTIONS = {
     "correlated": Benchmark.correlated,
     "gap": Benchmark.generalised_assignment,
     "hard-gap": Benchmark.hard_assignment,
+    "policy": Benchmark.policy,
 }
 
 
@@ -246,6 +196,7 @@ def parse(arguments):
     parser.add_argument("--peer-python", help="Python that has numpy, scipy and highspy; without it there are no ratios")
     parser.add_argument("--repeats", type=int, default=7)
     parser.add_argument("--gap-repeats", type=int, default=3)
+    parser.add_argument("--quick", action="store_true", help="one seed of each kind of problem instead of up to five")
     parser.add_argument("--strict", action="store_true", help="exit with 2 when a goal is missed")
     parser.add_argument("--only", choices=sorted(QUESTIONS), action="append", help="this question; may be repeated")
     parser.add_argument("--output", type=Path, default=HERE / "results" / "latest.md")
@@ -262,6 +213,7 @@ def main(arguments):
     report.say("\nWhole processes in turn after a warm-up; both sides of a ratio come from the same run.")
     benchmark = Benchmark(arguments, report)
     failures = []
+    begin = time.perf_counter()
     for name, question in QUESTIONS.items():
         if arguments.only and name not in arguments.only:
             continue
@@ -272,6 +224,7 @@ def main(arguments):
             report.say(f"\n**{name}: {failure}**")
     missed = [goal for goal in report.goals if not goal.is_met]
     report.say(f"\n{len(report.goals) - len(missed)} of {len(report.goals)} goals met; {len(failures)} questions failed.")
+    report.say(f"Measured in {(time.perf_counter() - begin) / 60:.1f} minutes.")
     arguments.output.parent.mkdir(parents=True, exist_ok=True)
     arguments.output.write_text("\n".join(report.lines) + "\n", encoding="utf-8")
     if failures:

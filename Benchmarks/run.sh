@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds, prepares instances and peers, measures, prints ratios; the tables are kept in Benchmarks/results/latest.md.
-# Arguments go to measure.py: --repeats N, --gap-repeats N, --only NAME, --strict.
+# Arguments go to measure.py: --repeats N, --gap-repeats N, --only NAME, --quick, --strict.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../Scripts/messages.sh"
 cd "$root"

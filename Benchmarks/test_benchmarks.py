@@ -15,7 +15,20 @@ from generate import (
     write_given_values,
     write_hard_assignment,
 )
-from timing import Failure, require_consistent, require_same_optimum, run_once, side_by_side, units
+from policy import (
+    Size,
+    cells,
+    contradiction,
+    goals,
+    is_exact,
+    lead,
+    peer_seconds,
+    ratio_of_medians,
+    shown_lead,
+    shown_ratio,
+    summary,
+)
+from timing import Failure, Run, Series, require_consistent, require_same_optimum, run_once, side_by_side, units
 
 
 def rows(path):
@@ -121,6 +134,97 @@ class Timing(unittest.TestCase):
             with self.assertRaises(Failure):
                 require_same_optimum("x", answers)
         self.assertEqual(units(0.0001), 1)
+
+    def test_processor_time_is_that_of_the_process_alone(self):
+        waits = run_once([sys.executable, "-c", "import time; time.sleep(0.5)"])
+        self.assertGreater(waits.seconds, 0.5)
+        self.assertLess(waits.processor_seconds, 0.4)
+        works = run_once([sys.executable, "-c", "for i in range(5_000_000): pass"])
+        self.assertGreater(works.processor_seconds, waits.processor_seconds)
+
+
+def optimum(objective, seconds=1.0):
+    return {"objective": objective, "bound": objective, "status": "optimal", "seconds": seconds}
+
+
+def stopped(objective, bound, seconds=60.0):
+    return {"objective": objective, "bound": bound, "status": "Time limit reached", "seconds": seconds}
+
+
+def series(seconds, answer):
+    return Series(["solve"], [Run(seconds, seconds / 2, 100, json.dumps(answer).encode())])
+
+
+PROVED = Size("2x2", 5, seconds=300, must_be_proved=True)
+NEARLY = Size("9x9", 50, seconds=60, must_be_proved=False)
+
+
+class PolicyModel(unittest.TestCase):
+    def test_highs_has_a_minute_or_twice_the_time_of_jiedui(self):
+        self.assertEqual([peer_seconds(seconds) for seconds in (0.2, 30, 30.4, 300)], [60, 60, 61, 600])
+
+    def test_answers_contradict_each_other_when_a_plan_is_above_a_proof(self):
+        self.assertIsNone(contradiction(optimum(10), optimum(10.0001)))
+        self.assertIsNone(contradiction(optimum(10), stopped(9, 11)))
+        self.assertIsNone(contradiction(optimum(10), stopped(None, None)))
+        self.assertIsNone(contradiction(stopped(9, 12), stopped(10, 11)))
+        for ours, theirs in (
+            (optimum(10), optimum(10.0002)),
+            (optimum(10.0002), optimum(10)),
+            (optimum(10), stopped(10.0002, 11)),
+            (optimum(10), stopped(9, 9.9998)),
+            (stopped(9, 9.5), stopped(9.6, 11)),
+        ):
+            self.assertIn("the most", contradiction(ours, theirs))
+
+    def test_a_plan_for_a_model_that_highs_calls_infeasible_is_a_contradiction(self):
+        theirs = {"objective": None, "bound": None, "status": "Infeasible", "seconds": 0.1}
+        self.assertEqual(contradiction(optimum(10), theirs), "HiGHS ends with: Infeasible")
+
+    def test_the_lead_is_counted_in_points_and_nothing_below_a_unit_counts(self):
+        self.assertEqual(lead(optimum(10.0001), optimum(10)), 0)
+        self.assertAlmostEqual(lead(optimum(12.5), stopped(10, 13)), 2.5)
+        self.assertEqual(lead(stopped(None, None), stopped(10, 13)), -float("inf"))
+        shown = [shown_lead(series(1, ours), series(1, theirs)) for ours, theirs in (
+            (optimum(10), optimum(10)),
+            (optimum(10), stopped(9.5, 11)),
+            (stopped(9.5, 12), stopped(10, 11)),
+            (optimum(10), stopped(None, 11)),
+            (stopped(None, None), stopped(None, 11)),
+        )]
+        self.assertEqual(shown, ["equal", "+0.5000", "-0.5000", "HiGHS has no plan", "no plan"])
+
+    def test_a_ratio_with_a_cut_time_says_which_way_it_may_be_wrong(self):
+        cases = [(True, True), (True, False), (False, True), (False, False)]
+        self.assertEqual([shown_ratio(0.25, *case) for case in cases], ["0.25", "≤ 0.25", "≥ 0.25", "-"])
+
+    def test_a_row_marks_the_times_that_the_limit_cut(self):
+        texts = cells(series(3, optimum(10, 2)), series(60.5, stopped(9, 10.8)))
+        self.assertEqual(texts[:4], ["3.00", "2.00", "0.0000 %", "100"])
+        self.assertEqual(texts[4:8], ["≥ 60.50", "≥ 60.00", "20.0000 %", "100"])
+        self.assertEqual(texts[8:], ["≤ 0.0496", "≤ 0.0333", "≤ 0.0496"])
+        self.assertEqual(cells(series(3, optimum(10, 2)), None)[4:], ["-"] * 7)
+
+    def test_the_ratio_of_medians_is_never_too_small(self):
+        ours = [series(seconds, optimum(10)) for seconds in (1, 2, 3)]
+        theirs = [series(4, optimum(10)), series(60, stopped(9, 11)), series(80, optimum(10))]
+        self.assertEqual(ratio_of_medians(ours, theirs), 2 / 60)
+        self.assertEqual((is_exact(ours), is_exact(theirs)), (True, False))
+        self.assertEqual(summary(ours, theirs)[4:], ["2", "≥ 60.00", "22.2222 %", "100", "≤ 0.0333"])
+        unproved = [series(1, optimum(10)), series(3, stopped(9, 11)), series(3, stopped(9, 11))]
+        self.assertEqual(ratio_of_medians(unproved, theirs), float("inf"))
+
+    def test_goals_are_proofs_at_twice_the_time_or_a_small_gap_in_time(self):
+        def verdicts(size, ours, theirs):
+            return [goal.is_met for goal in goals(size, ours, theirs)]
+
+        peer = [series(10, optimum(10))]
+        self.assertEqual(verdicts(PROVED, [series(20, optimum(10))], peer), [True, True, True])
+        self.assertEqual(verdicts(PROVED, [series(20.1, optimum(10))], peer), [True, False, True])
+        self.assertEqual(verdicts(PROVED, [series(5, stopped(9, 11))], peer), [False, False, False])
+        self.assertEqual(verdicts(PROVED, [series(20, optimum(10))], []), [True])
+        self.assertEqual(verdicts(NEARLY, [series(60.3, stopped(10, 10.0009))], peer), [True, True, True])
+        self.assertEqual(verdicts(NEARLY, [series(64, stopped(9.99, 10))], peer), [False, False, False])
 
 
 if __name__ == "__main__":

@@ -13,10 +13,11 @@ class Failure(Exception):
 
 
 class Run:
-    """One finished process: wall seconds, peak memory in MB, its standard output."""
+    """One finished process: wall seconds, seconds of processor, peak memory in MB, its standard output."""
 
-    def __init__(self, seconds, megabytes, output):
+    def __init__(self, seconds, processor_seconds, megabytes, output):
         self.seconds = seconds
+        self.processor_seconds = processor_seconds
         self.megabytes = megabytes
         self.output = output
 
@@ -37,7 +38,7 @@ def run_once(command, accepted=(0,)):
             reason = messages.read().decode("utf-8", "replace").strip()
             raise Failure(f"exit status {process.returncode} of: {' '.join(command)}\n{reason}")
         output.seek(0)
-        return Run(seconds, usage.ru_maxrss / 1024, output.read())
+        return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.read())
 
 
 class Series:
@@ -46,6 +47,7 @@ class Series:
     def __init__(self, command, runs):
         self.command = command
         self.seconds = [run.seconds for run in runs]
+        self.processor_seconds = [run.processor_seconds for run in runs]
         self.megabytes = max(run.megabytes for run in runs)
         self.answers = [run.output for run in runs]
 
@@ -73,6 +75,24 @@ def side_by_side(commands, repeats, warms_up=True, accepted=(0,)):
         for place, command in enumerate(commands):
             runs[place].append(run_once(command, accepted))
     return [Series(command, of_one) for command, of_one in zip(commands, runs)]
+
+
+def gap(series):
+    """(bound - objective) / |objective| of an answer; 1 where something is missing."""
+    answer = series.answer()
+    if answer["status"] == "optimal":
+        return 0
+    if answer["objective"] is None or answer["bound"] is None:
+        return 1
+    return (answer["bound"] - answer["objective"]) / max(1, abs(answer["objective"]))
+
+
+def ratio(ours, theirs):
+    return ours.median / theirs.median
+
+
+def ratio_inside(ours, theirs):
+    return ours.answer()["seconds"] / theirs.answer()["seconds"]
 
 
 def units(points):
