@@ -5,7 +5,7 @@ public import Pairing
 /// The whole policy question as one compact mixed-integer model, the reference for every other method.
 ///
 /// Because a receiver has at most one helper, projects, chains and modes are indexed by the receiver alone. The objective
-/// is in whole units of 10⁻⁴ points on every plan. The mathematics is in `docs/policy-model.md` under the same codes.
+/// is in whole units of 10⁻⁴ points on every plan. The mathematics is in `docs/formulation.md` under the same codes.
 public struct PolicyFormulation: Sendable {
     /// The model; maximises.
     public internal(set) var model: Model
