@@ -70,7 +70,7 @@ struct ReducedProgram: Sendable {
         self.scale = scale
         lower = zip(free, scale).map { work.lower[$0] / $1 }
         upper = zip(free, scale).map { work.upper[$0] / $1 }
-        rows = work.remainingRows().map { row in
+        rows = work.remainingRows().compactMap { row -> Row? in
             var shift = 0.0
             var terms: [(column: Int, coefficient: Double)] = []
             for (index, coefficient) in row.terms {
@@ -80,6 +80,9 @@ struct ReducedProgram: Sendable {
                     shift += coefficient * work.lower[index]
                 }
             }
+            // Judged when its bounds were tightened. What is left of it is the margin of those bounds, and a solver would
+            // take that for a row that nothing keeps.
+            guard !terms.isEmpty else { return nil }
             let size = terms.reduce(0) { max($0, abs($1.coefficient)) }
             let factor = isScaled && size > 0 ? 1 / size : 1
             return Row(
