@@ -11,7 +11,9 @@ enum PointAudit {
     /// The point with values moved onto bounds they exceed by no more than rounding.
     static func clamped(_ values: [Double], to model: Model) -> [Double] {
         zip(values, model.variables).map { value, definition in
-            let slack = tolerance * max(1, abs(value))
+            // Columns are scaled, so that rounding is relative to what a column can be.
+            let ends = [definition.lower, definition.upper].filter(\.isFinite).map { abs($0) }
+            let slack = tolerance * ends.reduce(max(1, abs(value)), max)
             if value < definition.lower, value >= definition.lower - slack { return definition.lower }
             if value > definition.upper, value <= definition.upper + slack { return definition.upper }
             return value == 0 ? 0 : value

@@ -39,8 +39,10 @@ enum PlanningMessages {
         severity: .error,
         file: "scenario.yaml",
         message: BilingualText(
-            zh: "情景有项目或合作模式，每个弱县至多只能有一个强县。",
-            en: "The scenario has projects or modes, so that every receiver has at most one helper."
+            zh: "情景涉及项目、合作模式、资金、权重、兜底或“总分最高”以外的目标，每个弱县至多只能有一个强县。",
+            en:
+                "The scenario asks for projects, modes, money, weights, floors or an aim other than the total, so that every "
+                + "receiver has at most one helper."
         ),
         help: BilingualText(
             zh: "请把 pairing.helpers_per_receiver.max 设为 1。",

@@ -47,6 +47,8 @@ struct Decomposition: Sendable {
         var limits = [CountBounds](repeating: .any, count: structure.alternativeCount)
         var own = [[Int]](repeating: [], count: structure.blockCount)
         var links: [Link] = []
+        var sizes = [Int](repeating: 0, count: structure.alternativeCount)
+        for alternative in structure.alternativeOfVariable where alternative >= 0 { sizes[alternative] += 1 }
         var linksOfVariable = [[(link: Int, coefficient: Double)]](repeating: [], count: model.variableCount)
         for constraint in model.constraints.indices {
             let entries = model.rowStarts[constraint]..<model.rowStarts[constraint + 1]
@@ -54,7 +56,7 @@ struct Decomposition: Sendable {
             let blocks = Set(columns.map { structure.blockOfVariable[$0] })
             if blocks.count == 1, let block = blocks.first, block >= 0 {
                 own[block].append(constraint)
-            } else if let alternative = Self.counted(model, constraint, structure) {
+            } else if let alternative = Self.counted(model, constraint, structure, sizes) {
                 let row = model.constraints[constraint]
                 let least = row.lower.isFinite ? Int(row.lower.rounded(.up)) : 0
                 let most = row.upper.isFinite ? Int(row.upper.rounded(.down)) : nil
@@ -75,8 +77,13 @@ struct Decomposition: Sendable {
         self.linksOfVariable = linksOfVariable
     }
 
-    /// The alternative whose choices a row counts; nil for other rows.
-    private static func counted(_ model: Model, _ constraint: Int, _ structure: BlockStructure) -> Int? {
+    /// The alternative all of whose choices a row counts; nil for other rows.
+    private static func counted(
+        _ model: Model,
+        _ constraint: Int,
+        _ structure: BlockStructure,
+        _ sizes: [Int]
+    ) -> Int? {
         var alternative: Int?
         for entry in model.rowStarts[constraint]..<model.rowStarts[constraint + 1] {
             let own = structure.alternativeOfVariable[model.columnIndices[entry]]
@@ -84,6 +91,8 @@ struct Decomposition: Sendable {
             alternative = own
         }
         let row = model.constraints[constraint]
+        let count = model.rowStarts[constraint + 1] - model.rowStarts[constraint]
+        guard let alternative, count == sizes[alternative] else { return nil }
         guard abs(row.lower) < 1e6 || row.lower == -.infinity, abs(row.upper) < 1e6 || row.upper == .infinity else {
             return nil
         }

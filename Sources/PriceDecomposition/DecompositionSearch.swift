@@ -27,11 +27,20 @@ public struct DecompositionSearch: Sendable {
     /// - Complexity: Exponential at worst; stops at the limits of `options` with its best point and bound.
     public func solve(_ model: Model, _ options: SolveOptions) throws -> SolveReport {
         let clock = SearchClock(options)
-        guard model.sense == .maximize, let decomposition = Decomposition(model, structure),
+        guard model.sense == .maximize, options.integerObjective, let decomposition = Decomposition(model, structure),
             let table = ChoiceTable(decomposition, threads: threads)
         else { return try solver.solve(model, options: options) }
         let run = DecompositionRun(solver, decomposition, table, options, clock)
-        return try run.report()
+        do {
+            return try run.report()
+        } catch let error as SolverError {
+            switch error {
+            case .failed, .contradictoryVerdicts, .badlyScaledRow, .wrongAnswer:
+                // What the parts gave trouble with, the model as it stands may not.
+                return try run.whole()
+            default: throw error
+            }
+        }
     }
 }
 

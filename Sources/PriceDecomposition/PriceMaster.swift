@@ -36,12 +36,20 @@ struct PriceMaster {
         return model
     }
 
+    /// 1 divided by the most that all variables together can use of each row.
     private static func factors(_ decomposition: Decomposition) -> [Double] {
-        var largest = [Double](repeating: 0, count: decomposition.links.count)
-        for entries in decomposition.linksOfVariable {
-            for (link, coefficient) in entries { largest[link] = max(largest[link], abs(coefficient)) }
+        var most = [Double](repeating: 0, count: decomposition.links.count)
+        for (variable, entries) in decomposition.linksOfVariable.enumerated() where !entries.isEmpty {
+            let definition = decomposition.model.variables[variable]
+            let range = max(abs(definition.lower), abs(definition.upper))
+            for (link, coefficient) in entries { most[link] += abs(coefficient) * (range.isFinite ? range : 1) }
         }
-        return largest.map { $0 > 0 ? 1 / $0 : 1 }
+        return most.map { $0 > 0 ? 1 / $0 : 1 }
+    }
+
+    /// Entries that are no rounding dust; prices need not come from the exact rows.
+    private static func clean(_ entries: [(ConstraintID, Double)]) -> [(ConstraintID, Double)] {
+        entries.filter { abs($0.1) > 2e-6 }
     }
 
     init(_ decomposition: Decomposition, _ session: any SolverSession) throws {
@@ -60,14 +68,18 @@ struct PriceMaster {
         boxes = decomposition.links.indices.map { (variables[2 * $0], variables[2 * $0 + 1]) }
         let shared = decomposition.sharedVariables.map { variable in
             let definition = decomposition.model.variables[variable]
+            // Measured by its range, so that its entries are of the size of the others.
+            let range = max(1, abs(definition.lower), abs(definition.upper))
             return Column(
                 name: "shared_\(variable)",
-                lower: definition.lower,
-                upper: definition.upper,
-                objective: definition.objective,
-                entries: decomposition.linksOfVariable[variable].map {
-                    (ConstraintID(index: first + $0.link), $0.coefficient * factors[$0.link])
-                }
+                lower: definition.lower / range,
+                upper: definition.upper / range,
+                objective: definition.objective * range,
+                entries: Self.clean(
+                    decomposition.linksOfVariable[variable].map {
+                        (ConstraintID(index: first + $0.link), $0.coefficient * factors[$0.link] * range)
+                    }
+                )
             )
         }
         if !shared.isEmpty { _ = try session.addVariables(shared) }
@@ -94,7 +106,7 @@ struct PriceMaster {
             guard known.insert(key).inserted else { continue }
             var entries = [(ConstraintID(index: package.block), 1.0)]
             if package.choice < alternatives { entries.append((ConstraintID(index: blocks + package.choice), 1)) }
-            for (link, use) in uses.sorted(by: { $0.key < $1.key }) where abs(use) > 1e-9 {
+            for (link, use) in uses.sorted(by: { $0.key < $1.key }) where abs(use * factors[link]) > 2e-6 {
                 entries.append((ConstraintID(index: blocks + alternatives + link), use * factors[link]))
             }
             let number = columns.count + fresh.count

@@ -13,15 +13,19 @@ extension PolicyFormulation {
     mutating func addPool(_ pool: PoolLimits, demand: [Double]) -> [[(Variable, Double)]] {
         let kind: Variable.Kind = pool.kind.teams == nil ? .continuous : .integer
         var given = [[(Variable, Double)]](repeating: [], count: problem.pairing.receivers.count)
+        // What is given less what reserves of the years cover.
+        var open = given
         var common = [[(Variable, Double)]](repeating: [], count: pool.periods)
         for row in problem.pairing.receivers.indices {
             let name = "\(pool.kind.rawValue)_\(code(ofRow: row))"
             for period in 0..<pool.periods {
                 let bounds = pool.boundsByYear[row][period]
                 let amount = addVariable("q_\(name)_\(period + 1)", row: row, kind: kind)
+                // A least amount over all years may have to be given although nobody needs it.
+                let useful = Swift.max(demand[row], pool.bounds[row].min.doubleValue)
                 let most = Swift.max(
                     bounds.min.doubleValue,
-                    Swift.min(demand[row], bounds.max?.doubleValue ?? .infinity)
+                    Swift.min(useful, bounds.max?.doubleValue ?? .infinity)
                 )
                 model.setBounds(of: amount, lower: bounds.min.doubleValue, upper: most)
                 if let max = bounds.max, bounds.min > max { addAtLeast("P11bounds_\(name)_\(period + 1)", [], 1) }
@@ -31,17 +35,19 @@ extension PolicyFormulation {
                 .append(amount)
                 given[row].append((amount, 1))
                 common[period].append((amount, 1))
+                open[row].append((amount, 1))
                 let reserved = pool.reservedByYear[row][period]
                 if reserved > .zero {
-                    common[period].append((addReserve("\(name)_\(period + 1)", row: row, reserved, [(amount, 1)]), -1))
+                    let used = addReserve("\(name)_\(period + 1)", row: row, reserved, [(amount, 1)])
+                    common[period].append((used, -1))
+                    open[row].append((used, -1))
                 }
             }
             let bounds = pool.bounds[row]
             if bounds.min > .zero { addAtLeast("P11min_\(name)", given[row], bounds.min.doubleValue) }
             if let max = bounds.max { addAtMost("P11max_\(name)", given[row], max.doubleValue) }
         }
-        addShared(pool, common, given)
-        if pool.kind == .guidanceFund { fundUse = common }
+        addShared(pool, common, open)
         return given
     }
 
@@ -60,17 +66,18 @@ extension PolicyFormulation {
     private mutating func addShared(
         _ pool: PoolLimits,
         _ common: [[(Variable, Double)]],
-        _ given: [[(Variable, Double)]]
+        _ open: [[(Variable, Double)]]
     ) {
         for (period, terms) in common.enumerated() {
             guard let amount = pool.byYear[period] else { continue }
             addAtMost("P11_\(pool.kind.rawValue)_\(period + 1)", terms, amount.doubleValue)
         }
-        guard let total = pool.total else { return }
         var all = common.flatMap { $0 }
+        defer { if pool.kind == .guidanceFund { fundUse = FundUse(byPeriod: common, all: all) } }
+        guard let total = pool.total else { return }
         for row in problem.pairing.receivers.indices where pool.reserved[row] > .zero {
             let name = "\(pool.kind.rawValue)_\(code(ofRow: row))"
-            all.append((addReserve(name, row: row, pool.reserved[row], given[row]), -1))
+            all.append((addReserve(name, row: row, pool.reserved[row], open[row]), -1))
         }
         addAtMost("P11_\(pool.kind.rawValue)", all, total.doubleValue)
     }
@@ -194,20 +201,34 @@ extension PolicyFormulation {
         }
     }
 
-    /// r[t] ≤ amount[t] − Σ_w q[w,t], whole 万元; only where it is worth something.
+    /// r[t] ≤ amount[t] − Σ_w (q − d)[w,t] and Σ_t r[t] ≤ amount − Σ_w Σ_t (q − d)[w,t], whole 万元; only where it is worth
+    /// something. A year without an amount pays none; a fund without rows of years has one r for all of them.
     private mutating func addReward() {
         guard problem.rewardUnits > 0, let pool = problem.pool(.guidanceFund) else { return }
-        let isYearly = pool.byYear.contains { $0 != nil }
-        for (period, terms) in fundUse.enumerated() {
-            guard let amount = isYearly ? pool.byYear[period] : pool.total else { continue }
-            let rest = addVariable(
-                "r_\(period + 1)",
-                row: nil,
-                upper: amount.doubleValue.rounded(.down),
-                kind: .integer
-            )
-            rewardVariables.append(rest)
-            addAtMost("P11reward_\(period + 1)", terms + [(rest, 1)], amount.doubleValue)
+        if pool.byYear.contains(where: { $0 != nil }) {
+            for (period, terms) in fundUse.byPeriod.enumerated() {
+                let amount = pool.byYear[period]?.doubleValue ?? 0
+                let rest = addRest("r_\(period + 1)", amount)
+                if pool.byYear[period] != nil { addAtMost("P11reward_\(period + 1)", terms + [(rest, 1)], amount) }
+            }
+        } else if let total = pool.total {
+            _ = addRest("r_1", total.doubleValue)
         }
+        guard let total = pool.total else { return }
+        addAtMost("P11reward", fundUse.all + rewardVariables.map { ($0, 1) }, total.doubleValue)
     }
+
+    private mutating func addRest(_ name: String, _ amount: Double) -> Variable {
+        let rest = addVariable(name, row: nil, upper: amount.rounded(.down), kind: .integer)
+        rewardVariables.append(rest)
+        return rest
+    }
+}
+
+/// What counts against the guidance fund.
+struct FundUse {
+    /// By planned year, or for all years as one.
+    var byPeriod: [[(Variable, Double)]] = []
+    /// Over all years, what reserves cover taken off.
+    var all: [(Variable, Double)] = []
 }

@@ -30,8 +30,8 @@ public struct PolicyFormulation: Sendable {
     var grantVariables: [PoolKind: [[Variable]]] = [:]
     /// What helpers give by means and place.
     var gifts: [PolicyPlan.Means: [Int: Gift]] = [:]
-    /// What counts against the guidance fund, by planned year or for all years as one.
-    var fundUse: [[(Variable, Double)]] = []
+    /// What counts against the guidance fund.
+    var fundUse = FundUse()
     /// Positions in ``placements`` by row.
     var placementsByRow: [[Int]] = []
     /// The row of the receiver that alone decides on a variable; −1 where it belongs to all.

@@ -3,7 +3,7 @@ public import Pairing
 
 /// Why a scenario is no policy question.
 public enum PolicyProblemError: Error, Equatable, Sendable {
-    /// Receivers may have several helpers, and there are projects or modes.
+    /// Receivers may have several helpers, although more is asked than who pairs with whom at the largest total.
     case severalHelpers
     /// A project is worth nothing that can be computed: its investment is blank, or the points do not fit.
     case unvalued(project: Int)
@@ -17,9 +17,7 @@ extension PolicyProblem {
     /// - Complexity: O(pairs + projects × receivers).
     public init(_ pairing: PairingProblem) throws(PolicyProblemError) {
         let scenario = pairing.scenario
-        guard pairing.receiverBounds.max == 1 || scenario.projects.isEmpty && scenario.modes.isEmpty else {
-            throw .severalHelpers
-        }
+        guard pairing.receiverBounds.max == 1 else { throw .severalHelpers }
         self.pairing = pairing
         calendar = PlanningCalendar(scenario)
         weights = pairing.receivers.map { Int64((scenario[$0].weight * 10_000).rounded()) }
