@@ -111,6 +111,8 @@ extension TreeSearch {
     func runTree(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome {
         let spare = try copy.clone()
         defer { spare.close() }
+        var options = options
+        if let left = nodesLeft { options.nodeLimit = options.nodeLimit > 0 ? min(options.nodeLimit, left) : left }
         if let outcome = try runOnce(copy, options) { return outcome }
         var plain = options
         (plain.usesCuts, plain.preprocessesRoot, plain.branchesByPseudocost) = (false, false, false)

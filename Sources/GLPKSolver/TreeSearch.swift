@@ -94,8 +94,12 @@ extension TreeSearch {
         if let gap, run.options.relativeGap > 0, gap <= run.options.relativeGap { return .gapReached }
         if run.control.isCancelled { return .interrupted }
         if run.deadline.hasPassed { return .timeLimit }
+        if nodesLeft == 0 { return .iterationLimit }
         return nil
     }
+
+    /// How many nodes the caller still allows; `nil` without a limit.
+    var nodesLeft: Int? { run.options.nodeLimit.map { max(0, $0 - run.work.branchAndBoundNodes) } }
 
     /// Whether the best point meets the bound.
     var isProved: Bool {

@@ -26,6 +26,9 @@ public struct SolveOptions: Sendable {
     /// Points worse than this are of no interest: where no other is found, the answer is "infeasible", and bounds are
     /// those of the points that remain. Only for mixed-integer programs.
     public var cutoff: Double?
+    /// Nodes of branch and bound that a mixed-integer search may take in all; `nil` means no limit. Counted, not timed, so
+    /// that the same model takes the same course.
+    public var nodeLimit: Int?
     /// Lets another thread stop the solve.
     public var cancellation: CancellationFlag?
     /// Lets another thread read how far the solve is.
@@ -43,6 +46,7 @@ public struct SolveOptions: Sendable {
         incumbent: [Double]? = nil,
         knownBound: Double? = nil,
         cutoff: Double? = nil,
+        nodeLimit: Int? = nil,
         cancellation: CancellationFlag? = nil,
         progress: SolveProgressBoard? = nil,
         mode: Mode = .automatic,
@@ -54,6 +58,7 @@ public struct SolveOptions: Sendable {
         self.incumbent = incumbent
         self.knownBound = knownBound
         self.cutoff = cutoff
+        self.nodeLimit = nodeLimit
         self.cancellation = cancellation
         self.progress = progress
         self.mode = mode

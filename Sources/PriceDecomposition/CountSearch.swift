@@ -21,19 +21,20 @@ struct CountSearch {
         }
         guard !counts.isEmpty else { return try solver.solve(model, options: options) }
         let clock = SearchClock(options)
-        var report = try solver.solve(model.relaxed(counts), options: loose(options))
+        let report = try solver.solve(model.relaxed(counts), options: loose(options))
         if report.termination == .infeasible { return report }
         guard let found = report.solution else { return report }
         var exact = options
-        if let bound = report.bound { exact.knownBound = min(bound.rounded(.down), options.knownBound ?? bound) }
         if let whole = found.values.rounded(at: counts), model.isKept(by: whole) {
-            return closed(report, Solution(values: whole, objective: model.objectiveValue(at: whole)))
+            let point = Solution(values: whole, objective: model.objectiveValue(at: whole))
+            if let proved = proved(report, point, options) { return proved }
+            exact.incumbent = whole
         }
+        if let bound = report.bound { exact.knownBound = min(bound.wholeBound, options.knownBound ?? .infinity) }
         var rest = options
         (rest.timeLimit, rest.incumbent, rest.cutoff, rest.knownBound) = (clock.left, nil, nil, nil)
         if let near = try solver.solve(model.fixingChoices(at: found.values), options: rest).solution {
-            report = closed(report, near)
-            if report.termination == .optimal { return report }
+            if let proved = proved(report, near, options) { return proved }
             exact.incumbent = near.values
         }
         exact.timeLimit = clock.left
@@ -52,18 +53,21 @@ struct CountSearch {
         return loose
     }
 
-    /// A report of the relaxation with a whole point in it.
-    private func closed(_ report: SolveReport, _ solution: Solution) -> SolveReport {
-        var report = report
-        report.solution = solution
-        guard let bound = report.bound, report.termination == .optimal || report.termination == .gapReached else {
-            return report
-        }
-        if solution.objective > bound.rounded(.down) - 0.5 {
-            (report.termination, report.bound, report.relativeGap) = (.optimal, solution.objective, 0)
-        }
+    /// The report of a whole point that the bound of a relaxation proves best; nil where a better one may exist.
+    private func proved(_ relaxation: SolveReport, _ point: Solution, _ options: SolveOptions) -> SolveReport? {
+        guard relaxation.termination == .optimal || relaxation.termination == .gapReached,
+            let bound = relaxation.bound, point.objective > bound.wholeBound - 0.5
+        else { return nil }
+        var report = relaxation
+        (report.solution, report.termination, report.bound, report.relativeGap) = (point, .optimal, point.objective, 0)
+        if let cutoff = options.cutoff, point.objective < cutoff - 0.5 { report.termination = .infeasible }
         return report
     }
+}
+
+extension Double {
+    /// The largest whole objective that a bound allows, with the rounding of long sums forgiven.
+    var wholeBound: Double { (self + 1e-6 + 1e-9 * abs(self)).rounded(.down) }
 }
 
 extension Model.VariableDefinition {

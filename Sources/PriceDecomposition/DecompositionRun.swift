@@ -18,6 +18,8 @@ final class DecompositionRun {
     private static let closeness = 1e-6
     /// Rounds without progress at the ends of the box, and targets that find nothing before any point is known.
     private static let patience = 3
+    /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
+    private static let nodesPerPlan = 2_000
     /// Losses beyond this prune nothing.
     private static let largestLoss = 1e15
     /// The first target lies this far below the bound, relative to it.
@@ -136,6 +138,7 @@ final class DecompositionRun {
         }
         var limits = limits()
         limits.relativeGap = max(options.relativeGap, 1e-5)
+        limits.nodeLimit = Self.nodesPerPlan
         if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
     }
 
@@ -150,6 +153,7 @@ final class DecompositionRun {
         }
         var limits = limits()
         limits.relativeGap = max(options.relativeGap, 5e-3)
+        limits.nodeLimit = Self.nodesPerPlan
         if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
     }
 
@@ -246,7 +250,7 @@ final class DecompositionRun {
     }
 
     private func tighten(to candidate: Double) {
-        let whole = (candidate + 1e-6 + 1e-9 * abs(candidate)).rounded(.down)
+        let whole = candidate.wholeBound
         guard whole < bound else { return }
         bound = max(whole, best?.objective ?? -.infinity)
         show()

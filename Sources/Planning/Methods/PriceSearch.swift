@@ -12,12 +12,7 @@ struct PriceSearch: PolicySearch {
     let threads: Int
 
     func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
-        // The level of the worst receivers is shared by all and continuous; random trials found stages of it that were
-        // proved too low, so the reference searches them.
-        let hasLevel = formulation.rowOfVariable.enumerated().contains { index, row in
-            row < 0 && formulation.model.variables[index].kind == .continuous
-        }
-        guard formulation.problem.pairing.receiverBounds.max == 1, !hasLevel else {
+        guard formulation.problem.pairing.receiverBounds.max == 1 else {
             return try solver.solve(formulation.model, options: options)
         }
         return try DecompositionSearch(solver, structure(of: formulation), threads: threads)
