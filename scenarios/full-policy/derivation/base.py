@@ -61,7 +61,7 @@ def counties(province_urban_rate: Decimal) -> tuple[list[str], list[Row]]:
     for row in joined:
         is_receiver = row["role"] == "receiver"
         lack = (province_urban_rate - Decimal(row["urban_rate"])) / 100
-        row["weight"] = number(1 + lack, 2) if is_receiver else ""
+        row["weight"] = number(1 + lack, 4) if is_receiver else ""
     return header + ["weight"], joined
 
 
