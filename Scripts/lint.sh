@@ -14,7 +14,7 @@ for script in Scripts/*.sh Scripts/Tests/*.sh Benchmarks/*.sh .ci/run; do
     bash -n "$script" || fail "$script 有语法错误。" "$script has a syntax error."
 done
 if command -v python3 > /dev/null; then
-    for script in Benchmarks/*.py; do
+    for script in Benchmarks/*.py Benchmarks/*/*.py; do
         python3 -c 'import sys; compile(open(sys.argv[1], encoding="utf-8").read(), sys.argv[1], "exec")' "$script" \
             || fail "$script 有语法错误。" "$script has a syntax error."
     done

@@ -17,7 +17,7 @@ import Testing
         return zip(keys, keys.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) }
     }
 
-    @Test(arguments: Repository.shippedScenarios)
+    @Test(arguments: Repository.pairingScenarios)
     func `solve has every key of the format with its type`(scenario: String) async throws {
         let isInfeasible = scenario == "infeasible"
         let document = try await Self.run("solve", Repository.scenario(scenario), status: isInfeasible ? 3 : 0)

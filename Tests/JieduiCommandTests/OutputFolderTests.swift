@@ -3,7 +3,7 @@ import Testing
 
 /// What `-o` leaves behind: whole files, the same bytes for the same input, nothing of earlier runs.
 @Suite struct OutputFolderTests {
-    static let feasible = Repository.shippedScenarios.filter { $0 != "infeasible" }
+    static let feasible = Repository.pairingScenarios.filter { $0 != "infeasible" }
 
     @Test func `the set of files follows the answer`() async throws {
         let folder = try TemporaryFolder()
@@ -36,7 +36,7 @@ import Testing
         #expect(names == common.subtracting(["T1_pairs.csv"]).union(["T13_conflict.csv"]))
     }
 
-    @Test(arguments: Repository.shippedScenarios, ["zh", "en"])
+    @Test(arguments: Repository.pairingScenarios, ["zh", "en"])
     func `tables are UTF-8 with BOM and CRLF, rectangular, and safe to open`(scenario: String, language: String)
         async throws
     {

@@ -21,7 +21,7 @@ import Testing
         return try folder.files(in: name).filter { $0.key != "run.json" }
     }
 
-    @Test(arguments: Repository.shippedScenarios)
+    @Test(arguments: Repository.pairingScenarios)
     func `twice in a row every file but run json is the same`(scenario: String) async throws {
         let folder = try TemporaryFolder()
         let first = try await Self.solve(Repository.scenario(scenario), folder, "first")
@@ -29,7 +29,7 @@ import Testing
         #expect(first.count >= 4 && first["tables.xlsx"]?.starts(with: Data("PK".utf8)) == true)
     }
 
-    @Test(arguments: Repository.shippedScenarios, UInt64(1)...2)
+    @Test(arguments: Repository.pairingScenarios, UInt64(1)...2)
     func `the order of rows and columns changes nothing`(scenario: String, seed: UInt64) async throws {
         var random = SeededGenerator(seed: seed)
         let folder = try TemporaryFolder()

@@ -3,7 +3,7 @@ import Testing
 
 /// A scenario in a workbook: everywhere a folder is accepted, with the same bytes for an answer.
 @Suite struct WorkbookScenarioCommandTests {
-    @Test(arguments: Repository.shippedScenarios)
+    @Test(arguments: Repository.pairingScenarios)
     func `folder and workbook give the same bytes, and converting back changes nothing`(scenario: String) async throws {
         let folder = try TemporaryFolder()
         let source = Repository.scenario(scenario)

@@ -163,7 +163,7 @@ enum PolicySamples {
                 )
             ],
             benefits: benefits(),
-            ledger: Ledger(flows: flows()),
+            ledger: Ledger(flows: flows(), rewardRule: .amount),
             declined: declined(),
             uses: uses()
         )

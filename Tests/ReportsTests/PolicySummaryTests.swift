@@ -21,7 +21,7 @@ import Testing
                 没有目标值相同的其他方案
                 共结 3 对；现行结对保留 0 对、调整 1 对；未配对弱县 0 个
                 各弱县得益（未加权）：结对 177.88 分，项目 19.75 分，模式 3.00 分，资金与服务
-                  团 0.70 分
+                  团 0.70 分；加权合计 246.54 分，结余奖励得分 0.52 分
                 项目：入选 2 个，候补 3 个，不准入 2 个
                 复核：GLPK 5.0——目标值一致
 
@@ -69,7 +69,7 @@ import Testing
                 No other plan is as good
                 Pairs 3; current pairs kept 0, given up 1; receivers without a helper 0
                 Benefits, not weighted: pairs 177.88 points, projects 19.75 points, modes 3.00
-                  points, support 0.70 points
+                  points, support 0.70 points; weighted 246.54 points, reward 0.52 points
                 Projects: placed 2, waiting 3, refused 2
                 Checked by GLPK 5.0: same objective
 

@@ -81,6 +81,22 @@ import Testing
         #expect(try sum(column("合计（万元）", rows)) == PolicySamples.amount(6820))
     }
 
+    @Test(
+        arguments: [.amount, .rate, .none(.noFund), .none(.nothingLeft), .none(.noGrowth)] as [RewardRule]
+    )
+    func `T5 and T14 say how what is left of the fund is shared out, or why it is not`(rule: RewardRule) throws {
+        var result = try PolicySamples.result()
+        result.ledger?.rewardRule = rule
+        let tables = PolicyTables.all(for: result, version: "1", chainMatches: Samples.matches)
+        let text = Wording.rule(of: rule)
+        let notes = try #require(tables.first { $0.id == "T5" }).notes
+        #expect(notes.contains { $0.zh == text.zh + "。" && $0.en == text.en + "." })
+        let row = try #require(try csv("T14", result).first { $0[1] == "reward" })
+        #expect(row[2...3] == ["400", text.zh])
+        let says = ["按各弱县主体税收增量", "按各弱县主体税收预计增速", "没有列出总量", "没有结余，", "没有弱县的主体税收预计增长"]
+        #expect(says.count { text.zh.contains($0) } == 1)
+    }
+
     @Test func `a mode that the receiver or the fund pays stands in its own column`() throws {
         var result = try PolicySamples.result()
         let county = LedgerParty.county(Samples.qingyun)

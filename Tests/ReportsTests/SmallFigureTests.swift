@@ -27,6 +27,19 @@ import Workbook
         #expect(DecimalText.difference(Points(units: units)) == signed)
     }
 
+    @Test(
+        arguments: [
+            (Int64(0), "0"), (1, "0.000001"), (49, "0.00005"), (1_155_000, "1.155"), (-12_345_678, "-12.3457"),
+            (99_999_999, "100"), (100_004_999, "100"), (60_680_185_362, "60680.19"), (27_500_000_001, "27500"),
+            (.max, "9223372036854.78"), (.min, "-9223372036854.78"),
+        ] as [(Int64, String)]
+    )
+    func `amounts have as many decimals as their size asks for, and no needless zeros`(units: Int64, text: String) {
+        #expect(DecimalText.amount(Amount(units: units)) == text)
+        let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
+        #expect(DecimalText.decimals(for: Amount(units: units)) == decimals)
+    }
+
     @Test func `quantities and shares have more decimals where theirs would show 0`() {
         #expect(DecimalText.quantity(0.0042, shown: 2) == "0.004")
         #expect(DecimalText.quantity(0.3, shown: 0) == "0.3")

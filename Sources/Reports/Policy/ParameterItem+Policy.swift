@@ -31,6 +31,10 @@ extension ParameterItem {
         if let plan = policy.plan {
             items.append(result("projects", .integer(plan.projects.count), PolicyColumn.projects.text))
         }
+        if let ledger = policy.ledger {
+            let paid = Amount.sum(ledger.flows.filter { $0.item == .reward }.map(\.amount))
+            items.append(result("reward", .amount(paid), Wording.rule(of: ledger.rewardRule)))
+        }
         items += policy.stages.enumerated().map { number, stage in
             let worst = policy.problem.scenario.objective.worstCount
             return result(
@@ -139,8 +143,8 @@ extension ParameterItem {
             item(
                 "funds.reward_rate",
                 .points(funds.rewardRate),
-                "引导资金结余用于奖励时，每万元的分值；0 为不奖励",
-                "Points for each 10k yuan of the fund that is left and paid as a reward; 0 is none"
+                "引导资金结余每万元计入目标值的分值；0 为不计分，结余仍按规则分配",
+                "Points for each 10k yuan of the fund that is left; 0 is none, and what is left is shared out all the same"
             ),
             item(
                 "funds.reward_by",

@@ -14,15 +14,14 @@ extension PolicyTables {
                     + [.code(facts.names.code(receiver)), facts.helperCode(of: receiver)]
             }
         }
-        let hasReward = facts.result.ledger?.flows.contains { $0.item == .reward } ?? false
+        let reward = facts.result.ledger.map { Wording.sentence(Wording.rule(of: $0.rewardRule)) }
         return ReportTable(
             kind: .t5,
             title: PolicyPhrase.titleMoney.text,
             unitLine: Wording.unitLine(.money),
             columns: moneyColumns,
             rows: ReportRows(rows),
-            notes: [PolicyPhrase.moneyMeaning.text] + (hasReward ? [PolicyPhrase.rewardMeaning.text] : [])
-                + [PolicyPhrase.detailOnly.text]
+            notes: [PolicyPhrase.moneyMeaning.text, reward, PolicyPhrase.detailOnly.text].compactMap(\.self)
         )
     }
 

@@ -23,7 +23,7 @@ extension SolveSummary {
         guard let policy, let plan = policy.plan else { return [] }
         let waiting = policy.declined.count { $0.isWaiting }
         var statements = [
-            Wording.policyParts(policy.benefits),
+            Wording.policyParts(policy.benefits, extra: policy.extraPoints),
             Wording.projectCounts(
                 placed: plan.projects.count,
                 waiting: waiting,

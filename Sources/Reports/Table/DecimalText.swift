@@ -34,6 +34,22 @@ enum DecimalText {
     /// Decimals that people read of points.
     static func decimals(for points: Points) -> Int { points.isBelowHundredth ? Points.decimals : 2 }
 
+    /// Writes an amount as people read it: two decimals from 100 on, four below, more where these would show 0 for what is
+    /// not 0, and no needless zeros. Files that are read by programs have all six.
+    static func amount(_ amount: Amount) -> String {
+        let wanted = amount.units.magnitude >= 100 * Amount.unitsPerOne.magnitude ? 2 : 4
+        let text = fixed(amount, shown: decimals(for: amount.doubleValue, shown: wanted))
+        guard text.contains(".") else { return text }
+        let short = text.reversed().drop { $0 == "0" }.reversed()
+        return String(short.last == "." ? short.dropLast() : short[...])
+    }
+
+    /// Decimals that people read of an amount.
+    static func decimals(for amount: Amount) -> Int {
+        let parts = self.amount(amount).split(separator: ".")
+        return parts.count == 2 ? parts[1].count : 0
+    }
+
     /// Writes a quantity as people read it: with more decimals where the wanted ones would show 0 for what is not 0;
     /// nil when it is not finite.
     static func quantity(_ number: Double, shown: Int) -> String? {

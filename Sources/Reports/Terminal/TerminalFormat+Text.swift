@@ -77,8 +77,8 @@ extension TerminalFormat {
         usesColor && !line.isEmpty ? "\u{1B}[\(code)m\(line)\u{1B}[0m" : line
     }
 
-    /// What a cell says on a terminal: points with two decimals, shares with one, more where these would show
-    /// 0 for what is not 0.
+    /// What a cell says on a terminal: points and large amounts with two decimals, shares with one, more where
+    /// these would show 0 for what is not 0.
     func text(of cell: ReportCell) -> String {
         switch cell {
         case .blank: ""
@@ -87,7 +87,7 @@ extension TerminalFormat {
         case .integer(let number): String(number)
         case .points(let points): DecimalText.points(points)
         case .difference(let points): DecimalText.difference(points)
-        case .amount(let amount): amount.description
+        case .amount(let amount): DecimalText.amount(amount)
         case .quantity(let number, let decimals): DecimalText.quantity(number, shown: decimals) ?? ""
         case .percent(let share): DecimalText.percent(share) ?? ""
         }

@@ -9,7 +9,7 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     case placedTotal, total, keepBonus, rewardPoints, objective
     case taxTotal, helperBookTotal, receiverBookTotal
     case pairPointsOnly, projectOrder, projectNeeds, reasonMeaning
-    case moneyMeaning, rewardMeaning
+    case moneyMeaning
     case factorMeaning, noStock
     case taxMeaning, bookMeaning, informationMeaning
     case outcomeMeaning, productionMeaning, noGrossProduct
@@ -103,11 +103,6 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
                 en:
                     "A row is the money of one receiver in one year; the receiver repays its bonds. Total = fund + reward "
                     + "+ bonds + helper + the receiver's own costs of modes."
-            )
-        case .rewardMeaning:
-            BilingualText(
-                zh: "结余奖励是引导资金未安排的部分，按主体税收增长分配。",
-                en: "The reward is what is left of the guidance fund, shared out by growth of the main taxes."
             )
         case .factorMeaning:
             BilingualText(

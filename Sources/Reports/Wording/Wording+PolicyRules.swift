@@ -36,6 +36,35 @@ extension Wording {
         }
     }
 
+    /// By which rule what is left of the guidance fund is shared out, or why nothing is.
+    static func rule(of reward: RewardRule) -> BilingualText {
+        func shared(_ zh: String, _ en: String) -> BilingualText {
+            BilingualText(
+                zh: "结余奖励（万元）是引导资金未安排的部分，按各弱县\(zh)的比例分配，没有增长或没有数据的不分配",
+                en:
+                    "The reward (10k yuan) is what is left of the guidance fund, shared out in proportion to \(en) of each "
+                    + "receiver; those without growth or data have no share"
+            )
+        }
+        return switch reward {
+        case .amount:
+            shared("主体税收增量（主体税收乘以预计增速）", "the growth of main taxes in yuan (main taxes × expected growth)")
+        case .rate: shared("主体税收预计增速", "the expected rate of growth of main taxes")
+        case .none(.noFund):
+            BilingualText(
+                zh: "引导资金没有列出总量，不计结余，没有结余奖励",
+                en: "The amount of the guidance fund is not given, so nothing is counted as left and there is no reward"
+            )
+        case .none(.nothingLeft):
+            BilingualText(zh: "引导资金没有结余，没有结余奖励", en: "Nothing is left of the guidance fund, so there is no reward")
+        case .none(.noGrowth):
+            BilingualText(
+                zh: "没有弱县的主体税收预计增长，引导资金结余不作奖励",
+                en: "The main taxes of no receiver are known to grow, so what is left of the guidance fund is no reward"
+            )
+        }
+    }
+
     /// How a reward is shared out.
     static func name(of basis: RewardBasis) -> BilingualText {
         switch basis {

@@ -2,18 +2,30 @@ import Counties
 import Planning
 
 extension Wording {
-    /// What the benefits of all receivers are made of, before their weights.
-    static func policyParts(_ benefits: [ReceiverBenefit]) -> BilingualText {
-        func sum(_ part: KeyPath<ReceiverBenefit, Points>) -> BilingualText {
-            let units = benefits.reduce(Int128(0)) { $0 + Int128($1[keyPath: part].units) }
-            return points(Points(units: Int64(clamping: units)))
+    /// What the benefits of all receivers are made of, before their weights, and how they come to the objective.
+    static func policyParts(
+        _ benefits: [ReceiverBenefit],
+        extra: [(label: PolicyPhrase, points: Points)]
+    ) -> BilingualText {
+        func total(_ part: KeyPath<ReceiverBenefit, Points>) -> Points {
+            Points(units: Int64(clamping: benefits.reduce(Int128(0)) { $0 + Int128($1[keyPath: part].units) }))
         }
+        func sum(_ part: KeyPath<ReceiverBenefit, Points>) -> BilingualText { points(total(part)) }
         let (pair, projects, modes, support) = (sum(\.pair), sum(\.projects), sum(\.modes), sum(\.support))
-        return BilingualText(
+        let parts = BilingualText(
             zh: "各弱县得益（未加权）：结对 \(pair.zh)，项目 \(projects.zh)，模式 \(modes.zh)，资金与服务团 \(support.zh)",
             en: "Benefits, not weighted: pairs \(pair.en), projects \(projects.en), modes \(modes.en), "
                 + "support \(support.en)"
         )
+        guard total(\.weighted) != total(\.total) || !extra.isEmpty else { return parts }
+        let weighted = sum(\.weighted)
+        var rest = BilingualText(zh: "加权合计 \(weighted.zh)", en: "weighted \(weighted.en)")
+        for (label, value) in extra {
+            let (name, value) = (label.text, points(value))
+            rest.zh += "，\(name.zh) \(value.zh)"
+            rest.en += ", \(label == .keepBonus ? "pairs kept" : "reward") \(value.en)"
+        }
+        return statements([parts, rest])
     }
 
     /// How many projects are placed, wait, were refused.
@@ -96,11 +108,16 @@ extension Wording {
     /// What money a plan uses, by who gives it.
     static func moneyUsed(_ money: ReceiverMoney) -> BilingualText {
         let unit = PolicyUnit.money.text
+        let (total, fund, reward) = (text(money.total), text(money.fund), text(money.reward))
+        let (bond, helper, own) = (text(money.bond), text(money.helper), text(money.ownModes))
         return BilingualText(
-            zh: "安排资金 \(money.total) \(unit.zh)：引导资金 \(money.fund)，结余奖励 \(money.reward)，专项债券 \(money.bond)，"
-                + "强县资金 \(money.helper)，弱县自担 \(money.ownModes)",
-            en: "Money \(money.total) × \(unit.en): guidance fund \(money.fund), reward \(money.reward), bonds "
-                + "\(money.bond), helpers \(money.helper), receivers \(money.ownModes)"
+            zh: "安排资金 \(total) \(unit.zh)：引导资金 \(fund)，结余奖励 \(reward)，专项债券 \(bond)，强县资金 \(helper)，"
+                + "弱县自担 \(own)",
+            en:
+                "Money \(total) × \(unit.en): guidance fund \(fund), reward \(reward), bonds \(bond), helpers \(helper), "
+                + "receivers \(own)"
         )
     }
+
+    private static func text(_ amount: Amount) -> String { DecimalText.amount(amount) }
 }

@@ -11,6 +11,11 @@ public enum Wording {
     /// Several statements as one text.
     static func statements(_ items: [BilingualText]) -> BilingualText { joined(items, zh: "；", en: "; ") }
 
+    /// A statement as a sentence of its own.
+    static func sentence(_ statement: BilingualText) -> BilingualText {
+        BilingualText(zh: statement.zh + "。", en: statement.en + ".")
+    }
+
     /// Several codes or names that are the same in both languages.
     static func list(_ items: [String]) -> BilingualText { list(items.map { BilingualText(same: $0) }) }
 

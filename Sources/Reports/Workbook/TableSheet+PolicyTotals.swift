@@ -88,16 +88,13 @@ extension TableSheet {
         else { return }
         let language = page.language
         let first = Self.firstRow + table.rows.count + 2
-        let bonus = result.problem.scenario.pairing.keepBonus.units.saturatingProduct(result.pairing.kept)
-        let left = (result.plan?.rewards ?? []).reduce(Int128(0)) { $0 + Int128($1) }
-        let reward = Int64(clamping: left * Int128(result.problem.rewardUnits))
-        let parts: [(PolicyPhrase, Int64)] = [(.keepBonus, bonus), (.rewardPoints, reward)].filter { $0.1 != 0 }
-        for (label, units) in parts {
-            let figure = TotalLine.Figure(expression: nil, cell: .points(Points(units: units)))
+        let parts = result.extraPoints
+        for (label, points) in parts {
+            let figure = TotalLine.Figure(expression: nil, cell: .points(points))
             totals.append(TotalLine(label: label.text[language], figures: [weighted: figure]))
         }
         let letter = CellRange.columnName(weighted)
-        let sum = parts.reduce(Int128(total.units)) { $0 + Int128($1.1) }
+        let sum = parts.reduce(Int128(total.units)) { $0 + Int128($1.points.units) }
         let expression = "ROUND(SUM(\(letter)\(first):\(letter)\(first + parts.count)),4)"
         totals.append(
             TotalLine(

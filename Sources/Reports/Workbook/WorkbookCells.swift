@@ -27,7 +27,8 @@ struct WorkbookCells {
         case .integer(let value): return number(Double(value), NumberFormat("0"))
         case .points(let points): return number(points.doubleValue, .points(points))
         case .difference(let points): return number(points.doubleValue, .difference(points))
-        case .amount(let amount): return number(amount.doubleValue, .grouped(decimals: Self.decimals(of: amount)))
+        case .amount(let amount):
+            return number(amount.doubleValue, .grouped(decimals: DecimalText.decimals(for: amount)))
         case .quantity(let value, let decimals):
             return number(Self.rounded(value), .grouped(decimals: DecimalText.decimals(for: value, shown: decimals)))
         case .percent(let share): return number(Self.rounded(share), .percent(share))
@@ -62,7 +63,7 @@ struct WorkbookCells {
         case .integer(let value): String(value).count + 2
         case .points(let points): DecimalText.points(points).count + 1
         case .difference(let points): DecimalText.difference(points).count + 1
-        case .amount(let amount): amount.description.count + 2
+        case .amount(let amount): DecimalText.amount(amount).count + 2
         case .quantity(let value, let decimals): (DecimalText.quantity(value, shown: decimals)?.count ?? 0) + 2
         case .percent(let share): (DecimalText.percent(share)?.count ?? 0) + 1
         }
@@ -87,11 +88,6 @@ struct WorkbookCells {
     private static func rounded(_ value: Double) -> Double {
         guard value.isFinite, abs(value) < 1e9 else { return value }
         return (value * 1e6).rounded(.toNearestOrAwayFromZero) / 1e6
-    }
-
-    private static func decimals(of amount: Amount) -> Int {
-        let parts = amount.description.split(separator: ".")
-        return parts.count == 2 ? parts[1].count : 0
     }
 }
 

@@ -56,6 +56,14 @@ enum Repository {
         return names.filter { FileManager.default.fileExists(atPath: scenario($0) + "/scenario.yaml") }.sorted()
     }()
 
+    /// Those of them that ask for pairs alone: cheap enough to be solved in every way that there is.
+    static let pairingScenarios = shippedScenarios.filter { !hasProjects($0) }
+
+    /// Whether a scenario that ships has projects to place.
+    static func hasProjects(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: scenario(name) + "/projects.csv")
+    }
+
     /// The folder of a scenario that ships.
     static func scenario(_ name: String) -> String { scenarios.appendingPathComponent(name).path }
 }
