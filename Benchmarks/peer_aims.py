@@ -36,6 +36,19 @@ class BoundedModel:
         best = optimum(self.solver)
         return None if best is None else -best
 
+    def total_with(self, pair, value):
+        """The optimum where a pair is barred (0) or forced (1)."""
+        name = f"x_{pair['helper']}_{pair['receiver']}"
+        if name not in self.columns:
+            return None if value else self.total()
+        index = self.columns.index(name)
+        bounds = self.solver.getLp()
+        # A pair that is impossible in itself stays in the model with the bounds 0 and 0, one that must be with 1 and 1.
+        if not bounds.col_lower_[index] <= value <= bounds.col_upper_[index]:
+            return None
+        self.solver.changeColBounds(index, float(value), float(value))
+        return self.total()
+
     def binding_families(self):
         """Families whose rows cost something: without them the optimum is larger, or there is one at all."""
         with_all = self.total()

@@ -60,7 +60,7 @@ class Trial:
 
     def solve(self, *options):
         path = str(self.folder)
-        code, answer = self.run("solve", path, "--json", "--no-margins", "--seconds", str(self.seconds), *options)
+        code, answer = self.run("solve", path, "--json", "--seconds", str(self.seconds), *options)
         need(EXITS.get(answer["status"]) == code or "--method" in options, f"exit {code} with {answer['status']}")
         return answer
 
@@ -77,7 +77,7 @@ class Trial:
         model = self.folder.parent / f"{self.folder.name}.mps"
         code, _ = self.run("export-model", str(self.folder), "--format", "mps", "-o", str(model))
         need(code == 0, f"export-model exits with {code}")
-        answer = self.solve()
+        answer = self.solve("--no-margins")
         self.tally["status: " + answer["status"] + ("" if answer["reason"] == "proved" else f" ({answer['reason']})")] += 1
         aims = getattr(self.scenario, "aims", [])
         self.tally["aim: " + ("weighted" if not aims else self.scenario.settings["objective"]["mode"])] += 1
@@ -90,6 +90,8 @@ class Trial:
         self.compare(model, answer, aims)
         if self.seed % 10 == 0 and not self.scenario.is_plain:
             self.compare_two_stage(answer, aims)
+        if self.seed % 5 == 3 and answer["status"] == "optimal" and not aims:
+            self.compare_losses(model, answer)
         if self.seed % 25 == 0:
             for family in BoundedModel(model).binding_families():
                 self.tally["binds: " + family] += 1
@@ -140,6 +142,24 @@ class Trial:
             # An average that does not come out even is rounded up as a bound.
             most_above = UNIT * 0.99 if stage["aim"] == "worst_k" else UNIT / 2
             need(is_close(stage["bound"], most, most_above), f"{stage['aim']}: {stage['bound']}, HiGHS has {most}")
+
+    def compare_losses(self, model, known):
+        """What barring each pair and forcing each other one loses."""
+        answer = self.solve("--regrets")
+        need(is_close(answer["objective"], known["objective"]), f"{answer['objective']} with the losses")
+        self.tally["losses compared"] += 1
+        losses = [(pair, "margin", 0) for pair in answer["pairs"]] + [(pair, "regret", 1) for pair in answer["regrets"]]
+        for pair, kind, value in losses:
+            if kind not in pair:
+                continue
+            for attempt in range(4):
+                without = BoundedModel(model, strict=attempt > 0, seed=attempt).total_with(pair, value)
+                loss = None if without is None else known["objective"] - without
+                if loss is None and pair[kind] is None or is_close(loss, pair[kind]):
+                    self.tally[f"{kind} compared"] += 1
+                    break
+            else:
+                raise Finding(f"{kind} of {pair['helper']}-{pair['receiver']}: {pair[kind]}, HiGHS has {loss}")
 
     def compare_two_stage(self, joint, aims):
         code, answer = self.run(
