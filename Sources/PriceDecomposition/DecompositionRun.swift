@@ -219,7 +219,7 @@ final class DecompositionRun {
     }
 
     /// The model as it stands, where decomposition has nothing to say.
-    func whole() throws -> SolveReport {
+    private func whole() throws -> SolveReport {
         var options = options
         options.timeLimit = clock.left
         if let best { options.incumbent = best.values }

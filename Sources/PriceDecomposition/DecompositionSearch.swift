@@ -30,17 +30,7 @@ public struct DecompositionSearch: Sendable {
         guard model.sense == .maximize, options.integerObjective, let decomposition = Decomposition(model, structure),
             let table = ChoiceTable(decomposition, threads: threads)
         else { return try solver.solve(model, options: options) }
-        let run = DecompositionRun(solver, decomposition, table, options, clock)
-        do {
-            return try run.report()
-        } catch let error as SolverError {
-            switch error {
-            case .failed, .contradictoryVerdicts, .badlyScaledRow, .wrongAnswer:
-                // What the parts gave trouble with, the model as it stands may not.
-                return try run.whole()
-            default: throw error
-            }
-        }
+        return try DecompositionRun(solver, decomposition, table, options, clock).report()
     }
 }
 

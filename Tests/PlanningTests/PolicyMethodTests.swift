@@ -17,6 +17,13 @@ import Testing
         return sample
     }
 
+    /// With one solve for each stage, so that a test can stop between them.
+    private func compact(_ options: PolicyOptions = PolicyOptions()) -> PolicyOptions {
+        var options = options
+        options.search = .compact
+        return options
+    }
+
     @Test func `two stages lose what the projects of other pairs are worth`() throws {
         let sample = try swap(5, 8)
         let joint = try sample.answer()
@@ -61,7 +68,7 @@ import Testing
 
     @Test func `a loss that is not proved is not stated`() throws {
         let sample = try swap(5, 8)
-        let staged = try sample.answer(PolicyOptions(method: .twoStage), by: StoppedSolver(.stopsAfter(1)))
+        let staged = try sample.answer(compact(PolicyOptions(method: .twoStage)), by: StoppedSolver(.stopsAfter(1)))
         #expect(staged.pairing.objective == .points(20) && staged.twoStageLoss?.loss == nil)
         #expect(staged.pairing.status == .feasible && staged.pairing.reason == .time)
     }
@@ -126,12 +133,12 @@ import Testing
         #expect(stopped.pairing.status == .noPlan && stopped.pairing.reason == .interrupted)
         var staged = sample
         staged.scenario.objective.mode = .maxMin
-        let half = try staged.answer(by: StoppedSolver(.stopsAfter(1)))
+        let half = try staged.answer(compact(), by: StoppedSolver(.stopsAfter(1)))
         #expect(half.pairing.status == .feasible && half.pairing.reason == .time && half.plan != nil)
         #expect(half.stages.map(\.aim) == [.worst, .total] && half.stages.first?.bound == .points(10))
         #expect(half.stages.last?.bound == nil && half.pairing.bound == nil && half.pairing.gap == nil)
         // A time that ends among the losses takes nothing from the proof.
-        let proved = try sample.answer(by: StoppedSolver(.stopsAfter(1)))
+        let proved = try sample.answer(compact(), by: StoppedSolver(.stopsAfter(1)))
         #expect(proved.pairing.status == .optimal && proved.pairing.unfinished?.parts == [.margins])
     }
 

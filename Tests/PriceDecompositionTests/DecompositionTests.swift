@@ -5,7 +5,9 @@ import Testing
 @testable import PriceDecomposition
 
 @Suite struct DecompositionTests {
-    @Test(arguments: 0..<120) func `prices and packages find the optimum that branch and cut finds`(_ seed: UInt64) throws {
+    @Test(arguments: 0..<120) func `prices and packages find the optimum that branch and cut finds`(_ seed: UInt64)
+        throws
+    {
         let blocks = BlockModel(
             seed: seed,
             blocks: 2 + Int(seed % 4),

@@ -27,7 +27,12 @@ import Testing
         }
         for row in 0..<(2 + Int(seed % 4)) {
             let terms = variables.map { ($0, draw(-2...9)) }
-            model.addConstraint("r\(row)", lower: row == 1 ? draw(-3...4) : -.infinity, terms: terms, upper: draw(5...25))
+            model.addConstraint(
+                "r\(row)",
+                lower: row == 1 ? draw(-3...4) : -.infinity,
+                terms: terms,
+                upper: draw(5...25)
+            )
         }
         return model
     }
@@ -70,6 +75,8 @@ import Testing
             )
         else { return }
         let search = PackageSearch(reduced, costs: model.variables.map(\.objective))
-        for limit in 0...3 { #expect(search.best(nodeLimit: limit).bound >= best - 1e-6, "seed \(seed), \(limit) nodes") }
+        for limit in 0...3 {
+            #expect(search.best(nodeLimit: limit).bound >= best - 1e-6, "seed \(seed), \(limit) nodes")
+        }
     }
 }

@@ -178,7 +178,10 @@ extension PolicyFormulation {
 
     private mutating func addTeamsOfHelpers() -> [[(Variable, Double)]] {
         let demands = problem.pairing.receivers.indices.map { row in
-            placementTerms(row: row, year: nil) { Double($1.teams[.industry] ?? 0) }.reduce(0) { $0 + $1.1 }
+            // They may stand in for teams of support as well as for those of projects.
+            let support = problem.segments[row].filter { $0.pool == .industryTeams }
+            let needs = placementTerms(row: row, year: nil) { Double($1.teams[.industry] ?? 0) }
+            return needs.reduce(0) { $0 + $1.1 } + support.reduce(0) { $0 + Double($1.width) }
         }
         return addGiving(
             Giving(

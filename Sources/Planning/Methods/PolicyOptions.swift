@@ -1,6 +1,14 @@
 import Foundation
 public import LinearModel
 
+/// How the integer model of a stage is searched.
+public enum PolicySearchMethod: Sendable, CaseIterable {
+    /// By prices and packages, then branch and cut over what is left; the model as it stands where that fails.
+    case prices
+    /// By branch and cut over the model as it stands: the reference.
+    case compact
+}
+
 /// How far the answer to a policy question is to be worked out.
 public struct PolicyOptions: Sendable {
     /// Gap at which each search may stop, relative to max(1, |objective|), 0…1.
@@ -17,6 +25,8 @@ public struct PolicyOptions: Sendable {
     /// Whether the official plan is completed and compared, where there are current pairs; under the same rule of size as
     /// margins.
     public var comparesOfficialPlan: Bool
+    /// How models are searched; the answer is the same, but for which of several equally good plans it is.
+    public var search = PolicySearchMethod.prices
     /// Threads that may work at once; the answer does not depend on it.
     public var threads = ProcessInfo.processInfo.activeProcessorCount
     /// Set when the user interrupts.

@@ -21,7 +21,14 @@ public struct PolicySolver: Sendable {
     }
 
     /// How models are searched: the one place where the method is chosen.
-    var search: any PolicySearch { PriceSearch(solver: solver, threads: options.threads) }
+    var search: any PolicySearch {
+        let reference = CompactSearch(solver: solver)
+        return switch options.search {
+        case .compact: reference
+        case .prices:
+            ReferencedSearch(quick: PriceSearch(solver: solver, threads: options.threads), reference: reference)
+        }
+    }
 
     /// Whether a question is so small that losses of barring pairs and the official plan are worked out without being asked
     /// for: each takes a solve of its own.

@@ -57,8 +57,24 @@ struct StagedSearch {
             }
         }
         if answer.bounds.count == aims.count { answer.bound = answer.bounds.last ?? nil }
+        if let plan = answer.plan { try confirm(plan, answer.bounds, aims) }
         if let plan = answer.plan { answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds) }
         return answer
+    }
+
+    /// A plan that reaches more of its first aim than was proved possible refutes the proof. So does any later one that
+    /// keeps the aims before it as they were.
+    private func confirm(_ plan: JudgedPlan, _ bounds: [Int64?], _ aims: [PlanAim]) throws {
+        for (aim, bound) in zip(aims, bounds) {
+            guard let bound, let reached = plan.reached(aim, of: problem) else { return }
+            guard reached <= bound else {
+                throw PlanningError.judgesDisagree(
+                    PlanningMessages.boundDisputed(Points(units: bound), Points(units: reached))
+                )
+            }
+            // What later stages may take from this aim may raise what they reach.
+            guard problem.tolerance(of: aim) == 0 else { return }
+        }
     }
 
     /// An answer with a better plan for its one aim; proved where that reaches the bound.
