@@ -77,6 +77,13 @@ public struct SolveWork: Hashable, Sendable {
         self.branchAndBoundNodes = branchAndBoundNodes
         self.wallSeconds = wallSeconds
     }
+
+    /// Adds the work of another solve.
+    public mutating func add(_ other: SolveWork) {
+        simplexIterations += other.simplexIterations
+        branchAndBoundNodes += other.branchAndBoundNodes
+        wallSeconds += other.wallSeconds
+    }
 }
 
 /// Three separate answers: why the solver stopped, which point it has, and what it did.

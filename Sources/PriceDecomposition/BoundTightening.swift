@@ -10,6 +10,9 @@ struct BoundTightening {
     private(set) var upper: [Double]
     private let isWhole: [Bool]
     private let rows: [(terms: [(Int, Double)], lower: Double, upper: Double)]
+    /// Bounds that are not wide by a hair.
+    private var isLowerExact: [Bool]
+    private var isUpperExact: [Bool]
     /// Rows that no point within the bounds can break.
     private var isIdle: [Bool]
 
@@ -22,6 +25,8 @@ struct BoundTightening {
         lower = variables.map { bounds[$0]?.lowerBound ?? model.variables[$0].lower }
         upper = variables.map { bounds[$0]?.upperBound ?? model.variables[$0].upper }
         isWhole = variables.map { model.variables[$0].kind != .continuous }
+        isLowerExact = [Bool](repeating: true, count: variables.count)
+        isUpperExact = isLowerExact
         rows = constraints.map { row in
             let terms = (model.rowStarts[row]..<model.rowStarts[row + 1]).compactMap { entry in
                 position[model.columnIndices[entry]].map { ($0, model.coefficients[entry]) }
@@ -44,9 +49,50 @@ struct BoundTightening {
         return true
     }
 
-    /// The rows that still matter.
+    /// The rows that still matter, their coefficients of choices no larger than the bounds make them.
     func remainingRows() -> [(terms: [(Int, Double)], lower: Double, upper: Double)] {
-        rows.indices.filter { !isIdle[$0] }.map { rows[$0] }
+        rows.indices.filter { !isIdle[$0] }.map { strengthened(rows[$0]) }
+    }
+
+    /// A row with one side that allows the same whole points and fewer others.
+    ///
+    /// Where a row has room left whatever the others do once a choice is made (or not made), that room is taken away from
+    /// its coefficient (Savelsbergh 1994, section 1.2).
+    private func strengthened(
+        _ row: (terms: [(Int, Double)], lower: Double, upper: Double)
+    ) -> (terms: [(Int, Double)], lower: Double, upper: Double) {
+        guard row.lower.isFinite != row.upper.isFinite else { return row }
+        let sign = row.upper.isFinite ? 1.0 : -1.0
+        var side = row.upper.isFinite ? row.upper : -row.lower
+        var terms = row.terms.map { ($0.0, sign * $0.1) }
+        var most = 0.0
+        var size = abs(side)
+        for (column, coefficient) in terms {
+            let end = ends(column, coefficient).1
+            guard end.isFinite else { return row }
+            most += end
+            size = max(size, abs(end))
+        }
+        let margin = 1e-7 * max(1, size)
+        guard most > side + margin else { return row }
+        for (number, (column, coefficient)) in terms.enumerated() {
+            guard isWhole[column], lower[column] == 0, upper[column] == 1, coefficient != 0 else { continue }
+            let others = most - max(coefficient, 0)
+            if coefficient > 0, side - others > margin, coefficient - (side - others) > margin {
+                let room = side - others
+                terms[number].1 -= room
+                side -= room
+                most -= room
+            } else if coefficient < 0, side - (others + coefficient) > margin {
+                let room = side - (others + coefficient)
+                if coefficient + room < -margin { terms[number].1 += room }
+            }
+        }
+        return (
+            terms.map { ($0.0, sign * $0.1) },
+            sign > 0 ? -.infinity : -side,
+            sign > 0 ? side : .infinity
+        )
     }
 
     /// Whether a bound changed; nil when the row cannot be kept.
@@ -68,6 +114,7 @@ struct BoundTightening {
             isIdle[row] = true
             return false
         }
+        if terms.count == 1 { return take(terms[0], low, high, row) }
         var hasChanged = false
         for (column, coefficient) in terms {
             let (first, second) = ends(column, coefficient)
@@ -87,6 +134,23 @@ struct BoundTightening {
         return hasChanged
     }
 
+    /// Makes a row of one column its bounds; whether they changed, nil when nothing is left between them.
+    private mutating func take(_ term: (Int, Double), _ low: Double, _ high: Double, _ row: Int) -> Bool? {
+        let (column, coefficient) = term
+        var (least, most) =
+            coefficient > 0
+            ? (low / coefficient, high / coefficient) : (high / coefficient, low / coefficient)
+        if isWhole[column] { (least, most) = ((least - 1e-6).rounded(.up), (most + 1e-6).rounded(.down)) }
+        isIdle[row] = true
+        guard least > lower[column] || most < upper[column] else { return false }
+        if least > lower[column] { (lower[column], isLowerExact[column]) = (least, true) }
+        if most < upper[column] { (upper[column], isUpperExact[column]) = (most, true) }
+        guard lower[column] > upper[column] else { return true }
+        guard lower[column] <= upper[column] + 1e-7 * max(1, abs(upper[column])) else { return nil }
+        lower[column] = upper[column]
+        return true
+    }
+
     private func ends(_ column: Int, _ coefficient: Double) -> (Double, Double) {
         coefficient > 0
             ? (coefficient * lower[column], coefficient * upper[column])
@@ -101,13 +165,18 @@ struct BoundTightening {
             let bound = isWhole[column] ? (value + 1e-6).rounded(.down) : value + margin
             guard bound < upper[column] - 1e-7 * max(1, abs(bound)) else { return false }
             let gain = upper[column] - bound
-            upper[column] = bound
+            // Where nothing is left but the other end, that is the value.
+            let isFixed = isLowerExact[column] && bound <= lower[column] + 2 * margin && bound > lower[column]
+            upper[column] = isFixed ? lower[column] : bound
+            isUpperExact[column] = isFixed || isWhole[column]
             return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, bound - lower[column])
         }
         let bound = isWhole[column] ? (value - 1e-6).rounded(.up) : value - margin
         guard bound > lower[column] + 1e-7 * max(1, abs(bound)) else { return false }
         let gain = bound - lower[column]
-        lower[column] = bound
+        let isFixed = isUpperExact[column] && bound >= upper[column] - 2 * margin && bound < upper[column]
+        lower[column] = isFixed ? upper[column] : bound
+        isLowerExact[column] = isFixed || isWhole[column]
         return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, upper[column] - bound)
     }
 }

@@ -4,70 +4,121 @@ import LinearModel
 ///
 /// Money and teams are given in whole units, and once all choices are made what is left is a question of shares between
 /// rows with unit coefficients. Searching over them costs the tree most of its nodes, so they are left continuous first.
-/// A bound of that relaxation is a bound, and a point of it that happens to be whole is a point; only where neither
-/// settles the question are counts searched over.
+/// Where the best choices then lose something to whole counts, what they are worth is worked out, they are ruled out, and
+/// the next best are looked at, until none is left that could be worth more. Only where that takes too long are counts
+/// searched over.
 struct CountSearch {
     private let solver: any Solver
     private let model: Model
+    private let counts: [Int]
+    /// Choices that counts depend on, in groups of which at most one is made: the places of a project are one decision to
+    /// begin with, and which of them it is a second.
+    private let groups: [[Int]]
+    private let isCoarse: Bool
 
-    init(_ solver: any Solver, _ model: Model) {
+    /// Choices ruled out at most, and nodes these searches may take in all, beside four times those of the first.
+    private static let mostRulings = 60
+    private static let fewNodes = 4_000
+
+    /// - Parameter isCoarse: Whether choices that exclude each other are ruled out together.
+    init(_ solver: any Solver, _ model: Model, isCoarse: Bool = true) {
         self.solver = solver
         self.model = model
+        self.isCoarse = isCoarse
+        counts = model.variables.indices.filter {
+            model.variables[$0].kind != .continuous && !model.variables[$0].isChoice
+        }
+        let choices = model.choices(beside: counts)
+        groups = isCoarse ? model.exclusive(choices) : choices.map { [$0] }
     }
 
     func solve(_ options: SolveOptions) throws -> SolveReport {
-        let counts = model.variables.indices.filter {
-            model.variables[$0].kind != .continuous && !model.variables[$0].isChoice
-        }
-        guard !counts.isEmpty else { return try solver.solve(model, options: options) }
+        guard !counts.isEmpty, !groups.isEmpty else { return try solver.solve(model, options: options) }
         let clock = SearchClock(options)
-        let report = try solver.solve(model.relaxed(counts), options: loose(options))
-        if report.termination == .infeasible { return report }
-        guard let found = report.solution else { return report }
-        var exact = options
-        if let whole = found.values.rounded(at: counts), model.isKept(by: whole) {
-            let point = Solution(values: whole, objective: model.objectiveValue(at: whole))
-            if let proved = proved(report, point, options) { return proved }
-            exact.incumbent = whole
+        var relaxed = model.relaxed(counts)
+        var known = KnownPoints(model, options)
+        var allowance: Int?
+        for _ in 0..<Self.mostRulings {
+            let report = try solver.solve(relaxed, options: known.relaxedOptions(timeLimit: clock.left))
+            known.work.add(report.work)
+            if report.termination == .infeasible { return known.report(.optimal) }
+            if let bound = report.bound { known.tighten(to: bound) }
+            guard let found = report.solution else { return known.report(report.termination) }
+            if let whole = found.values.rounded(at: counts) { known.take(whole) }
+            if let ending = known.ending { return known.report(ending) }
+            let isKnown = try take(bestWithChoicesOf: found.values, in: &known, clock)
+            if let ending = known.ending { return known.report(ending) }
+            guard report.termination == .optimal || report.termination == .gapReached else {
+                return known.report(report.termination)
+            }
+            let most = allowance ?? max(Self.fewNodes, 4 * report.work.branchAndBoundNodes)
+            allowance = most
+            guard isKnown, known.work.branchAndBoundNodes <= most, clock.stop == nil else { break }
+            rule(out: found.values, in: &relaxed)
         }
-        if let bound = report.bound { exact.knownBound = min(bound.wholeBound, options.knownBound ?? .infinity) }
-        var rest = options
-        (rest.timeLimit, rest.incumbent, rest.cutoff, rest.knownBound) = (clock.left, nil, nil, nil)
-        if let near = try solver.solve(model.fixingChoices(at: found.values), options: rest).solution {
-            if let proved = proved(report, near, options) { return proved }
-            exact.incumbent = near.values
-        }
-        exact.timeLimit = clock.left
-        return try solver.solve(model, options: exact)
-    }
-
-    /// The objective is not whole while counts are not: what is closer to the bound than half a unit is proved.
-    private func loose(_ options: SolveOptions) -> SolveOptions {
-        var loose = options
-        let size = max(1, abs(options.knownBound ?? options.cutoff ?? 1))
-        loose.integerObjective = false
-        loose.relativeGap = max(options.relativeGap, 0.4 / size)
-        loose.cutoff = options.cutoff.map { $0 - 0.5 }
-        // A bound of whole points is none of relaxed ones.
-        loose.knownBound = nil
-        return loose
-    }
-
-    /// The report of a whole point that the bound of a relaxation proves best; nil where a better one may exist.
-    private func proved(_ relaxation: SolveReport, _ point: Solution, _ options: SolveOptions) -> SolveReport? {
-        guard relaxation.termination == .optimal || relaxation.termination == .gapReached,
-            let bound = relaxation.bound, point.objective > bound.wholeBound - 0.5
-        else { return nil }
-        var report = relaxation
-        (report.solution, report.termination, report.bound, report.relativeGap) = (point, .optimal, point.objective, 0)
-        if let cutoff = options.cutoff, point.objective < cutoff - 0.5 { report.termination = .infeasible }
+        var rest = known.wholeOptions
+        rest.timeLimit = clock.left
+        var report = try solver.solve(model, options: rest)
+        report.work.add(known.work)
         return report
+    }
+
+    /// Takes the best whole point with the choices of a point that counts depend on.
+    ///
+    /// - Returns: Whether there is no better point with these choices than the best that is known now.
+    private func take(bestWithChoicesOf values: [Double], in known: inout KnownPoints, _ clock: SearchClock) throws
+        -> Bool
+    {
+        var bounds: [Int: ClosedRange<Double>] = [:]
+        var fixed = model
+        for group in groups {
+            let isMade = group.contains { values[$0] > 0.5 }
+            if group.count == 1 || !isMade {
+                for choice in group { bounds[choice] = isMade ? 1...1 : 0...0 }
+            } else {
+                let terms = group.map { (Variable(index: $0), 1.0) }
+                fixed.addConstraint("one_\(fixed.constraints.count)", lower: 1, terms: terms, upper: 1)
+            }
+        }
+        guard let reduction = ReducedModel(fixed, bounds: bounds) else { return true }
+        var options = known.wholeOptions
+        options.timeLimit = clock.left
+        options.nodeLimit = min(options.nodeLimit ?? .max, Self.fewNodes)
+        options.relativeGap = 0
+        (options.incumbent, options.knownBound) = (nil, nil)
+        options.cutoff = known.best.map { $0.objective.nextWhole }
+        let report =
+            isCoarse
+            ? try CountSearch(solver, reduction.model, isCoarse: false).solve(options)
+            : try solver.solve(reduction.model, options: options)
+        known.work.add(report.work)
+        if let solution = report.solution { known.take(reduction.restored(solution.values)) }
+        return report.termination == .optimal || report.termination == .infeasible
+    }
+
+    /// Appends that the choices of a point are not made again.
+    private func rule(out values: [Double], in relaxed: inout Model) {
+        var (terms, chosen) = ([(Variable, Double)](), 0.0)
+        for group in groups {
+            let isMade = group.contains { values[$0] > 0.5 }
+            terms += group.map { (Variable(index: $0), isMade ? -1 : 1) }
+            if isMade { chosen += 1 }
+        }
+        relaxed.addConstraint(
+            "not_again_\(relaxed.constraints.count)",
+            lower: 1 - chosen,
+            terms: terms,
+            upper: .infinity
+        )
     }
 }
 
 extension Double {
     /// The largest whole objective that a bound allows, with the rounding of long sums forgiven.
     var wholeBound: Double { (self + 1e-6 + 1e-9 * abs(self)).rounded(.down) }
+
+    /// The least whole objective that is better; the rounding of long sums does not lift it above the next whole one.
+    var nextWhole: Double { (self + 1e-3).rounded(.down) + 1 }
 }
 
 extension Model.VariableDefinition {
@@ -76,14 +127,43 @@ extension Model.VariableDefinition {
 }
 
 extension Model {
-    /// The model with all choices of a point made.
-    fileprivate func fixingChoices(at values: [Double]) -> Model {
-        var model = self
-        for (index, definition) in variables.enumerated() where definition.isChoice {
-            let value = values[index].rounded()
-            model.setBounds(of: Variable(index: index), lower: value, upper: value)
+    /// The choices that stand in a row with one of the counts, or with an amount that depends on one.
+    fileprivate func choices(beside counts: [Int]) -> [Int] {
+        var isReached = [Bool](repeating: false, count: variableCount)
+        for count in counts { isReached[count] = true }
+        var open = Array(constraints.indices)
+        var hasGrown = true
+        while hasGrown {
+            hasGrown = false
+            open.removeAll { row in
+                let columns = (rowStarts[row]..<rowStarts[row + 1]).map { columnIndices[$0] }
+                guard columns.contains(where: { isReached[$0] && !variables[$0].isChoice }) else { return false }
+                for column in columns { isReached[column] = true }
+                hasGrown = true
+                return true
+            }
         }
-        return model
+        return variables.indices.filter {
+            isReached[$0] && variables[$0].isChoice && variables[$0].lower < variables[$0].upper
+        }
+    }
+
+    /// Choices in groups of which a row allows one; choices that stand in no such row are groups of their own.
+    fileprivate func exclusive(_ choices: [Int]) -> [[Int]] {
+        var open = Set(choices)
+        var groups: [[Int]] = []
+        for (row, definition) in constraints.enumerated() where definition.upper == 1 {
+            let entries = rowStarts[row]..<rowStarts[row + 1]
+            guard entries.allSatisfy({ coefficients[$0] >= 0 && variables[columnIndices[$0]].lower >= 0 }) else {
+                continue
+            }
+            let group = entries.filter { coefficients[$0] == 1 && open.contains(columnIndices[$0]) }
+                .map { columnIndices[$0] }
+            guard group.count > 1 else { continue }
+            groups.append(group)
+            open.subtract(group)
+        }
+        return groups + choices.filter { open.contains($0) }.map { [$0] }
     }
 }
 
@@ -97,16 +177,5 @@ extension [Double] {
             values[index] = whole
         }
         return values
-    }
-}
-
-extension SolveReport {
-    /// The report in terms of the full model.
-    func restored(by reduction: ReducedModel, in model: Model) -> SolveReport {
-        guard let solution else { return self }
-        var report = self
-        let values = reduction.restored(solution.values)
-        report.solution = Solution(values: values, objective: model.objectiveValue(at: values))
-        return report
     }
 }

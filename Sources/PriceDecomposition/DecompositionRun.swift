@@ -167,7 +167,7 @@ final class DecompositionRun {
         var step = max(100, Self.firstStep * abs(bound))
         var failures = 0
         while true {
-            let floor = (best?.objective ?? -.infinity) + 1
+            let floor = best?.objective.nextWhole ?? -.infinity
             let target = max((bound - step).rounded(.down), floor)
             let loss = (ceiling - target).rounded(.up) + Double(decomposition.structure.blockCount)
             guard loss < Self.largestLoss, best != nil || failures < Self.patience else { return try whole() }

@@ -1,13 +1,57 @@
 import LinearModel
 
-/// A model after some variables are fixed, with the way back.
+/// A model after some variables are fixed and others written in terms of the rest, with the way back.
 struct ReducedModel {
     /// The smaller model.
     let model: Model
+    private let passes: [ReductionPass]
+
+    private static let mostPasses = 4
+
+    /// Fixes, tightens and substitutes; nil when single rows prove that no point is left.
+    init?(_ full: Model, bounds: [Int: ClosedRange<Double>]) {
+        guard var pass = ReductionPass(full, bounds: bounds) else { return nil }
+        var passes = [pass]
+        // What one pass takes away lets the next one see more.
+        while passes.count < Self.mostPasses {
+            guard let next = ReductionPass(pass.model, bounds: [:]) else { return nil }
+            let isSmaller =
+                next.model.variableCount < pass.model.variableCount
+                || next.model.constraints.count < pass.model.constraints.count
+            guard isSmaller else { break }
+            passes.append(next)
+            pass = next
+        }
+        self.passes = passes
+        model = pass.model
+    }
+
+    /// A point of the full model here; nil when it does not lie within what is left.
+    func reduced(_ values: [Double]) -> [Double]? {
+        var values = values
+        for pass in passes {
+            guard let smaller = pass.reduced(values) else { return nil }
+            values = smaller
+        }
+        return values
+    }
+
+    /// A point of this model as a point of the full one.
+    func restored(_ point: [Double]) -> [Double] {
+        passes.reversed().reduce(point) { $1.restored($0) }
+    }
+}
+
+/// One round of fixing, tightening and substituting.
+private struct ReductionPass {
+    let model: Model
     private let program: ReducedProgram
+    /// The columns of the program that are variables of the model.
+    private let kept: [Int]
+    /// The other columns, in the order in which they are known from the kept ones.
+    private let definitions: [ColumnSubstitution.Definition]
     private let variableCount: Int
 
-    /// Fixes and tightens; nil when single rows prove that no point is left.
     init?(_ full: Model, bounds: [Int: ClosedRange<Double>]) {
         guard
             let program = ReducedProgram(
@@ -20,43 +64,65 @@ struct ReducedModel {
         else { return nil }
         self.program = program
         variableCount = full.variableCount
+        let (costs, constant) = program.costs(full.variables.map(\.objective))
+        let substitution = ColumnSubstitution(program, costs: costs)
+        definitions = substitution.definitions.reversed()
+        let gone = Set(definitions.map(\.column))
+        kept = program.columns.indices.filter { !gone.contains($0) }
         var model = Model(name: full.name)
         model.sense = full.sense
-        let (costs, constant) = program.costs(full.variables.map(\.objective))
-        model.objectiveConstant = full.objectiveConstant + constant
-        for (column, variable) in program.columns.enumerated() {
-            let definition = full.variables[variable]
+        model.objectiveConstant = full.objectiveConstant + constant + substitution.constant
+        var position = [Int](repeating: -1, count: program.columns.count)
+        for (number, column) in kept.enumerated() {
+            let definition = full.variables[program.columns[column]]
+            position[column] = number
             _ = model.addVariable(
                 definition.name,
                 lower: program.lower[column],
                 upper: program.upper[column],
                 kind: definition.kind,
-                objective: costs[column]
+                objective: substitution.costs[column]
             )
         }
-        for (number, row) in program.rows.enumerated() {
+        for (number, row) in substitution.remainingRows.enumerated() {
             model.addConstraint(
                 "r\(number)",
                 lower: row.lower,
-                terms: row.terms.map { (Variable(index: $0.column), $0.coefficient) },
+                terms: row.terms.map { (Variable(index: position[$0.column]), $0.coefficient) },
                 upper: row.upper
             )
         }
         self.model = model
     }
 
-    /// A point of the full model here; nil when it does not lie within what is left.
     func reduced(_ values: [Double]) -> [Double]? {
         for (variable, value) in program.fixed where abs(values[variable] - value) > 1e-6 * max(1, abs(value)) {
             return nil
         }
-        return program.columns.indices.map { values[program.columns[$0]] / program.scale[$0] }
+        return kept.map { values[program.columns[$0]] / program.scale[$0] }
     }
 
-    /// A point of this model as a point of the full one.
     func restored(_ point: [Double]) -> [Double] {
+        var columns = [Double](repeating: 0, count: program.columns.count)
+        for (column, value) in zip(kept, point) { columns[column] = value }
+        for definition in definitions {
+            columns[definition.column] = definition.terms.reduce(definition.constant) {
+                $0 + $1.coefficient * columns[$1.column]
+            }
+        }
         var values = [Double](repeating: 0, count: variableCount)
-        program.write(point, into: &values)
+        program.write(columns, into: &values)
         return values
+    }
+}
+
+extension SolveReport {
+    /// The report in terms of the full model.
+    func restored(by reduction: ReducedModel, in model: Model) -> SolveReport {
+        guard let solution else { return self }
+        var report = self
+        let values = reduction.restored(solution.values)
+        report.solution = Solution(values: values, objective: model.objectiveValue(at: values))
+        return report
     }
 }

@@ -72,12 +72,3 @@ struct StageAnswer {
         return answer
     }
 }
-
-extension SolveWork {
-    /// Adds the work of another solve.
-    mutating func add(_ other: SolveWork) {
-        simplexIterations += other.simplexIterations
-        branchAndBoundNodes += other.branchAndBoundNodes
-        wallSeconds += other.wallSeconds
-    }
-}

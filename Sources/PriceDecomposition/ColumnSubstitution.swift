@@ -1,0 +1,281 @@
+/// Takes columns out of a program that one row says all about.
+///
+/// An amount that is given out stands between what is used and the pool: use − amount ≤ 0, Σ amounts ≤ pool. It costs
+/// nothing and may be as small as the first row allows, so it is what that row says, and the pool limits use itself.
+/// Without such columns between them, rows of whole variables can be rounded, and cuts see what belongs together
+/// (implied free column substitution: Achterberg et al., "Presolve Reductions in Mixed Integer Programming", 2020).
+struct ColumnSubstitution {
+    /// What a column is in terms of others.
+    struct Definition: Sendable {
+        var column: Int
+        var constant: Double
+        var terms: [(column: Int, coefficient: Double)]
+    }
+
+    /// A row while it changes.
+    private struct WorkingRow {
+        var terms: [Int: Double]
+        var lower: Double
+        var upper: Double
+    }
+
+    private var rows: [WorkingRow]
+    private var rowsOfColumn: [Set<Int>]
+    private let lower: [Double]
+    private let upper: [Double]
+    private let isWhole: [Bool]
+    /// Costs of the columns that are left.
+    private(set) var costs: [Double]
+    /// What the definitions add to the objective.
+    private(set) var constant = 0.0
+    /// The columns that are gone, in the order in which they went: later ones stand in earlier definitions.
+    private(set) var definitions: [Definition] = []
+
+    /// Longest definition, and most other rows it may be written into.
+    private static let longest = 40
+    private static let mostRows = 6
+    private static let tolerance = 1e-9
+
+    /// The rows over the columns that are left, rounded where all of them are whole, and what follows from the others by
+    /// rounding.
+    var remainingRows: [ReducedProgram.Row] {
+        let left = rows.indices.filter { !rows[$0].terms.isEmpty }
+        let plain = left.map { number in
+            let row = row(rows[number].terms, rows[number].lower, rows[number].upper)
+            return row.terms.allSatisfy { isWhole[$0.column] } ? row.rounded : row
+        }
+        return plain + left.flatMap { roundings(of: $0) }
+    }
+
+    init(_ program: ReducedProgram, costs: [Double]) {
+        rows = Self.merged(program.rows)
+        var rowsOfColumn = [Set<Int>](repeating: [], count: program.columns.count)
+        for (number, row) in rows.enumerated() {
+            for column in row.terms.keys { rowsOfColumn[column].insert(number) }
+        }
+        self.rowsOfColumn = rowsOfColumn
+        (lower, upper, isWhole, self.costs) = (program.lower, program.upper, program.isWhole, costs)
+        for column in program.columns.indices { substitute(column) }
+    }
+
+    /// The rows with those that have the same left side made one: y ≤ u and y ≥ u say y = u.
+    private static func merged(_ rows: [ReducedProgram.Row]) -> [WorkingRow] {
+        var merged: [WorkingRow] = []
+        var numbers: [[UInt64]: (row: Int, first: Double)] = [:]
+        for row in rows {
+            let terms = Dictionary(row.terms.map { ($0.column, $0.coefficient) }) { $0 + $1 }.filter { $0.value != 0 }
+            let sorted = terms.sorted { $0.key < $1.key }
+            guard let first = sorted.first?.value else { continue }
+            let key = sorted.flatMap { [UInt64($0.key), ($0.value / first).bitPattern] }
+            guard let (number, other) = numbers[key] else {
+                numbers[key] = (merged.count, first)
+                merged.append(WorkingRow(terms: terms, lower: row.lower, upper: row.upper))
+                continue
+            }
+            let factor = other / first
+            let (low, high) = factor > 0 ? (row.lower, row.upper) : (row.upper, row.lower)
+            merged[number].lower = max(merged[number].lower, low * factor)
+            merged[number].upper = min(merged[number].upper, high * factor)
+        }
+        return merged
+    }
+
+    // MARK: - One column
+
+    private mutating func substitute(_ column: Int) {
+        let uses = rowsOfColumn[column].sorted()
+        if let value = indifferentValue(of: column, uses) {
+            let definition = Definition(column: column, constant: value, terms: [])
+            for row in uses { write(definition, into: row) }
+            constant += costs[column] * value
+            (rowsOfColumn[column], costs[column]) = ([], 0)
+            definitions.append(definition)
+            return
+        }
+        guard uses.count <= Self.mostRows + 1, let (row, definition) = definition(of: column, uses) else { return }
+        rowsOfColumn[column] = []
+        for other in uses where other != row { write(definition, into: other) }
+        constant += costs[column] * definition.constant
+        for (own, coefficient) in definition.terms { costs[own] += costs[column] * coefficient }
+        costs[column] = 0
+        // The row itself now keeps the bounds of the column.
+        rows[row] = WorkingRow(
+            terms: Dictionary(uniqueKeysWithValues: definition.terms.map { ($0.column, $0.coefficient) }),
+            lower: lower[column] - definition.constant,
+            upper: upper[column] - definition.constant
+        )
+        let (least, most) = range(of: definition)
+        if least >= lower[column] - margin(lower[column]) { rows[row].lower = -.infinity }
+        if most <= upper[column] + margin(upper[column]) { rows[row].upper = .infinity }
+        if rows[row].lower == -.infinity, rows[row].upper == .infinity {
+            for (own, _) in definition.terms { rowsOfColumn[own].remove(row) }
+            rows[row].terms = [:]
+        }
+        definitions.append(definition)
+    }
+
+    /// The end of its range at which a column is best whatever the others are; nil where that depends.
+    private func indifferentValue(of column: Int, _ uses: [Int]) -> Double? {
+        guard lower[column] < upper[column], uses.allSatisfy({ isOneSided($0) }) else { return nil }
+        if costs[column] <= 0, lower[column].isFinite, !uses.contains(where: { pushes($0, column, up: true) }) {
+            return lower[column]
+        }
+        if costs[column] >= 0, upper[column].isFinite, !uses.contains(where: { pushes($0, column, up: false) }) {
+            return upper[column]
+        }
+        return nil
+    }
+
+    /// The row that says what a column is, and what it says.
+    private func definition(of column: Int, _ uses: [Int]) -> (row: Int, definition: Definition)? {
+        for row in uses where rows[row].lower == rows[row].upper {
+            if let definition = solved(row, for: column, side: rows[row].lower) { return (row, definition) }
+        }
+        guard costs[column] == 0, uses.allSatisfy({ isOneSided($0) }) else { return nil }
+        for raises in [true, false] {
+            let pushing = uses.filter { pushes($0, column, up: raises) }
+            guard pushing.count == 1, let row = pushing.first else { continue }
+            let side = rows[row].lower.isFinite ? rows[row].lower : rows[row].upper
+            guard let definition = solved(row, for: column, side: side) else { continue }
+            let (least, most) = range(of: definition)
+            if raises, least >= lower[column] - margin(lower[column]) { return (row, definition) }
+            if !raises, most <= upper[column] + margin(upper[column]) { return (row, definition) }
+        }
+        return nil
+    }
+
+    private func isOneSided(_ row: Int) -> Bool { rows[row].lower.isFinite != rows[row].upper.isFinite }
+
+    /// Whether a row with one side asks a column to be large, or small.
+    private func pushes(_ row: Int, _ column: Int, up: Bool) -> Bool {
+        guard let coefficient = rows[row].terms[column] else { return false }
+        return ((coefficient > 0) == rows[row].lower.isFinite) == up
+    }
+
+    /// A row solved for a column whose coefficient is 1 or −1; nil where that would not be exact.
+    private func solved(_ row: Int, for column: Int, side: Double) -> Definition? {
+        let terms = rows[row].terms
+        guard let own = terms[column], abs(own) == 1, terms.count <= Self.longest, terms.count > 1 else { return nil }
+        let others = terms.filter { $0.key != column }.sorted { $0.key < $1.key }
+        if isWhole[column] {
+            guard side == side.rounded(), others.allSatisfy({ isWhole[$0.key] && $0.value == $0.value.rounded() })
+            else { return nil }
+        }
+        return Definition(
+            column: column,
+            constant: side / own,
+            terms: others.map { (column: $0.key, coefficient: -$0.value / own) }
+        )
+    }
+
+    // MARK: - Rounding
+
+    private func row(_ terms: [Int: Double], _ lower: Double, _ upper: Double) -> ReducedProgram.Row {
+        ReducedProgram.Row(
+            terms: terms.sorted { $0.key < $1.key }.map { (column: $0.key, coefficient: $0.value) },
+            lower: lower,
+            upper: upper
+        )
+    }
+
+    /// What a row with one side says about whole columns alone, where rounding makes that stronger.
+    ///
+    /// Columns that are not whole are at least their bound, and at least what the one row that pushes them up asks for.
+    private func roundings(of number: Int) -> [ReducedProgram.Row] {
+        guard isOneSided(number) else { return [] }
+        let sign = rows[number].upper.isFinite ? 1.0 : -1.0
+        let terms = rows[number].terms.mapValues { sign * $0 }
+        let side = rows[number].upper.isFinite ? rows[number].upper : -rows[number].lower
+        let broken = terms.keys.filter { !isWhole[$0] }.sorted()
+        guard !broken.isEmpty, broken.count < terms.count else { return [] }
+        var found: [ReducedProgram.Row] = []
+        for usesRows in [false, true] {
+            var (whole, rest) = (terms, side)
+            var hasUsedRow = false
+            for column in broken {
+                guard let coefficient = whole.removeValue(forKey: column) else { continue }
+                if usesRows, coefficient > 0, let least = least(of: column, besides: number) {
+                    hasUsedRow = true
+                    rest -= coefficient * least.constant
+                    for (other, factor) in least.terms { whole[other, default: 0] += coefficient * factor }
+                } else {
+                    rest -= coefficient * (coefficient > 0 ? lower[column] : upper[column])
+                }
+            }
+            whole = whole.filter { abs($0.value) > 1e-12 }
+            guard rest.isFinite, whole.count > 1, whole.count <= Self.longest, !usesRows || hasUsedRow,
+                whole.keys.allSatisfy({ isWhole[$0] })
+            else { continue }
+            let rounded = row(whole, -.infinity, rest).rounded
+            if rounded.upper < rest - 1e-5 * max(1, abs(rest)) { found.append(rounded) }
+        }
+        return found
+    }
+
+    /// What the only row that pushes a column up asks of it at least.
+    private func least(of column: Int, besides number: Int) -> Definition? {
+        let pushing = rowsOfColumn[column].filter { $0 != number && isOneSided($0) && pushes($0, column, up: true) }
+        guard pushing.count == 1, let row = pushing.first else { return nil }
+        return solved(row, for: column, side: rows[row].lower.isFinite ? rows[row].lower : rows[row].upper)
+    }
+
+    private func range(of definition: Definition) -> (least: Double, most: Double) {
+        var (least, most) = (definition.constant, definition.constant)
+        for (column, coefficient) in definition.terms {
+            least += coefficient * (coefficient > 0 ? lower[column] : upper[column])
+            most += coefficient * (coefficient > 0 ? upper[column] : lower[column])
+        }
+        return (least, most)
+    }
+
+    private func margin(_ bound: Double) -> Double { Self.tolerance * max(1, abs(bound)) }
+
+    private mutating func write(_ definition: Definition, into row: Int) {
+        guard let factor = rows[row].terms.removeValue(forKey: definition.column) else { return }
+        let shift = factor * definition.constant
+        rows[row].lower -= shift
+        rows[row].upper -= shift
+        for (column, coefficient) in definition.terms {
+            let before = rows[row].terms[column] ?? 0
+            let after = before + factor * coefficient
+            // What cancels is gone, not a trace of rounding.
+            if abs(after) <= 1e-12 * (abs(before) + abs(factor * coefficient)) {
+                rows[row].terms[column] = nil
+                rowsOfColumn[column].remove(row)
+            } else {
+                rows[row].terms[column] = after
+                rowsOfColumn[column].insert(row)
+            }
+        }
+    }
+}
+
+extension ReducedProgram.Row {
+    /// The row over whole columns with its sides at the nearest sums that its coefficients can make.
+    fileprivate var rounded: ReducedProgram.Row {
+        for scale in [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000] {
+            let parts = terms.map { ($0.coefficient * scale).rounded() }
+            guard zip(terms, parts).allSatisfy({ abs($0.coefficient * scale - $1) <= 1e-9 * max(1, abs($1)) }) else {
+                continue
+            }
+            guard parts.allSatisfy({ abs($0) < 1e9 }) else { return self }
+            let divisor = Double(parts.reduce(0) { Self.greatestCommonDivisor($0, Int(abs($1))) })
+            guard divisor > 0 else { return self }
+            func sum(_ side: Double, _ rule: FloatingPointRoundingRule, _ forgiven: Double) -> Double {
+                guard side.isFinite, abs(side * scale) < 1e12 else { return side }
+                return (side * scale / divisor + forgiven).rounded(rule) * divisor / scale
+            }
+            var row = self
+            row.lower = max(lower, sum(lower, .up, -1e-6))
+            row.upper = min(upper, sum(upper, .down, 1e-6))
+            return row
+        }
+        return self
+    }
+
+    private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+        var (first, second) = (first, second)
+        while second != 0 { (first, second) = (second, first % second) }
+        return first
+    }
+}

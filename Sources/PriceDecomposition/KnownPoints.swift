@@ -1,0 +1,84 @@
+import LinearModel
+
+/// What a search knows of the whole points of a model: the best of them, and what none can beat.
+struct KnownPoints {
+    private let model: Model
+    private let options: SolveOptions
+    private(set) var best: Solution?
+    private var bound: Double
+    var work = SolveWork()
+
+    /// - Parameter options: What is asked for; its objective is whole on every whole point.
+    init(_ model: Model, _ options: SolveOptions) {
+        (self.model, self.options) = (model, options)
+        bound = options.knownBound ?? .infinity
+        if let incumbent = options.incumbent { take(incumbent) }
+    }
+
+    /// Takes a point if it keeps the rows and is better.
+    mutating func take(_ values: [Double]) {
+        guard model.isKept(by: values) else { return }
+        let objective = model.objectiveValue(at: values)
+        guard objective > best?.objective ?? -.infinity else { return }
+        best = Solution(values: values, objective: objective)
+    }
+
+    /// Takes a bound on every point that is better than the best one.
+    mutating func tighten(to candidate: Double) {
+        bound = max(min(bound, candidate.wholeBound), best?.objective ?? -.infinity)
+    }
+
+    /// Why no better point is needed; nil while one is.
+    var ending: Termination? {
+        guard let best else { return nil }
+        if bound - best.objective < 0.5 { return .optimal }
+        if options.relativeGap > 0, let gap, gap <= options.relativeGap { return .gapReached }
+        return nil
+    }
+
+    private var gap: Double? {
+        guard let best, bound.isFinite else { return nil }
+        return max(0, bound - best.objective) / max(abs(best.objective), 1e-9)
+    }
+
+    /// What to ask of the model as it stands.
+    var wholeOptions: SolveOptions {
+        var whole = options
+        whole.incumbent = best?.values
+        if bound.isFinite { whole.knownBound = bound }
+        return whole
+    }
+
+    /// What to ask of the model with counts left continuous.
+    ///
+    /// The objective is not whole while counts are not: what is closer to the bound than half a unit is proved. A bound of
+    /// whole points is none of the relaxed ones.
+    func relaxedOptions(timeLimit: Duration?) -> SolveOptions {
+        var relaxed = options
+        let size = max(1, abs(bound.isFinite ? bound : options.cutoff ?? 1))
+        relaxed.timeLimit = timeLimit
+        relaxed.integerObjective = false
+        relaxed.relativeGap = max(options.relativeGap, 0.4 / size)
+        (relaxed.incumbent, relaxed.knownBound) = (nil, nil)
+        let wanted = max(options.cutoff ?? -.infinity, best?.objective.nextWhole ?? -.infinity)
+        relaxed.cutoff = wanted.isFinite ? wanted - 0.5 : nil
+        return relaxed
+    }
+
+    /// The report of a search that ends here; "optimal" where nothing better than the best point is left.
+    func report(_ termination: Termination) -> SolveReport {
+        var termination = termination
+        if termination == .optimal {
+            let least = options.cutoff.map { $0 - 0.5 } ?? -.infinity
+            if best.map({ $0.objective > least }) != true { termination = .infeasible }
+        }
+        let isProved = termination == .optimal
+        return SolveReport(
+            termination: termination,
+            solution: best,
+            bound: isProved ? best?.objective : termination == .infeasible || !bound.isFinite ? nil : bound,
+            relativeGap: isProved ? 0 : gap,
+            work: work
+        )
+    }
+}
