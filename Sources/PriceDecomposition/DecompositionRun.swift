@@ -20,6 +20,8 @@ final class DecompositionRun {
     private static let patience = 3
     /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
     private static let nodesPerPlan = 2_000
+    /// A target that takes no more nodes is easy.
+    private static let easyNodes = 200
     /// Losses beyond this prune nothing.
     private static let largestLoss = 1e15
     /// The first target lies this far below the bound, relative to it.
@@ -165,6 +167,7 @@ final class DecompositionRun {
     /// - Parameter ceiling: What the table's best assignment is worth, linking rows included; losses count from there.
     private func proveByTargets(from ceiling: Double) throws -> SolveReport {
         var step = max(100, Self.firstStep * abs(bound))
+        var effort = 1.0
         var failures = 0
         while true {
             let floor = best?.objective.nextWhole ?? -.infinity
@@ -189,8 +192,19 @@ final class DecompositionRun {
                 return finished(termination ?? report.termination)
             }
             if let termination { return finished(termination) }
-            step *= 2
+            step = Self.nextStep(after: step, from: &effort, nodes: report.work.branchAndBoundNodes)
         }
+    }
+
+    /// How much further below the bound the next target lies: twice as far while targets are easy; where the nodes they
+    /// take multiply, so far that they should be about four times as many.
+    private static func nextStep(after step: Double, from effort: inout Double, nodes: Int) -> Double {
+        let last = effort
+        effort = Double(max(1, nodes))
+        guard nodes > easyNodes, effort > 2 * last else { return 2 * step }
+        var (ratio, parts) = (effort / last, 1.0)
+        while ratio > 4, parts < 8 { (ratio, parts) = (ratio / 4, parts + 1) }
+        return step / parts
     }
 
     /// Solves what a target leaves.
