@@ -112,4 +112,5 @@ class PolicyModel(HelperRules):
             self.program.row(f"plan_{key}", self.support.get(key, []), units.get(key, 0), units.get(key, 0))
         paid = {row["year"]: Fraction(str(row["amount"])) for row in plan.get("rewards", [])}
         for year, column in self.rest.items():
-            self.program.fix(column, paid.get(year, 0))
+            # What all years have together may be paid in one of them.
+            self.program.fix(column, sum(paid.values()) if year is None else paid.get(year, 0))
