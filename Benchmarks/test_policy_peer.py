@@ -77,6 +77,10 @@ class Admission(unittest.TestCase):
     def test_points_are_computed_exactly(self):
         project = Row(invest="3.77", v_econ="51.55", v_ind="51.55", v_eco="51.55", v_soc="51.55")
         self.assertEqual(worth(scenario_of("projects: {scale: linear}\n"), project), (Fraction("19.4344"), True))
+        project = Row(project, invest="0.25")
+        self.assertEqual(worth(scenario_of("projects: {points: 0.0004}\n"), project), (Fraction("0.0001"), False))
+        project = Row({column: "50" for column in project}, invest="0.25")
+        self.assertEqual(worth(scenario_of("projects: {points: 0.0002}\n"), project), (Fraction("0.0001"), True))
 
 
 @unittest.skipUnless(HAS_HIGHS, "highspy is not installed")

@@ -5,7 +5,7 @@ from math import log2
 from operator import ge, gt, le, lt
 from typing import Optional
 
-from .figures import down, is_halfway, points, points_of_root
+from .figures import POINT, down, is_halfway, points, points_of_root
 from .scenario import Row, Scenario
 
 OPERATORS = {">=": ge, "<=": le, ">": gt, "<": lt}
@@ -89,7 +89,8 @@ def worth(scenario: Scenario, project: Row) -> tuple[Fraction, bool]:
     if scale != "none" and project.number("invest") is None:
         raise ValueError(f"{project['project_id']}: a blank investment is a fault of the data")
     if scale == "sqrt":
-        return points_of_root(factor, project.number("invest")), False
+        rounded = points_of_root(factor, project.number("invest"))
+        return rounded, (rounded - POINT / 2) ** 2 == factor**2 * project.number("invest")
     sizes = {"linear": lambda: project.number("invest"), "log": lambda: Fraction(log2(1 + float(project["invest"])))}
     exact = factor * sizes.get(scale, lambda: Fraction(1))()
     return points(exact), is_halfway(exact)
