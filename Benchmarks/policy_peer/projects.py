@@ -19,8 +19,8 @@ class ProjectRules(PairRules):
         reasons = {row["project_id"]: reason_against(self.scenario, row) for row in projects}
         self.refused = {key: reason for key, reason in sorted(reasons.items()) if reason}
         self.admitted = {row["project_id"]: row for row in projects if not reasons[row["project_id"]]}
-        # Whether points of a project were rounded from exactly half a unit.
-        self.has_halves = False
+        # Projects whose points were rounded from exactly half a unit.
+        self.halves: list[str] = []
         self.start: dict[tuple[str, str, int], int] = {}
         self.focus: dict[tuple[str, str], int] = {}
         for row in projects:
@@ -34,7 +34,7 @@ class ProjectRules(PairRules):
         """Where and when a project may start."""
         key, chain, sources = row["project_id"], row["chain_id"], row.listed("source_helper")
         points_of_project, is_half = worth(self.scenario, row)
-        self.has_halves |= is_half
+        self.halves += [key] if is_half else []
         columns = []
         for receiver in row.listed("land_county") or self.receivers:
             if receiver not in self.receivers:
