@@ -48,18 +48,24 @@ class RandomTables:
     def add(self, table, **row):
         self.tables.setdefault(table, []).append({key: value for key, value in row.items() if value != ""})
 
-    def write(self, folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    def files(self):
+        """The texts of the scenario's files by name."""
         settings = dict(self.settings)
         settings["base_year" if self.seed % 2 else "first_year"] = self.first_year - self.seed % 2
         if self.years > 1:
             settings["years"] = self.years
-        (folder / "scenario.yaml").write_text(yaml(settings), encoding="utf-8")
+        files = {"scenario.yaml": yaml(settings)}
         for table, rows in self.tables.items():
             columns = list(dict.fromkeys(key for row in rows for key in row))
             lines = [",".join(columns)]
             lines += [",".join(text(row.get(column, "")) for column in columns) for row in rows]
-            (folder / f"{table}.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+            files[f"{table}.csv"] = "\n".join(lines) + "\n"
+        return files
+
+    def write(self, folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self.files().items():
+            (folder / name).write_text(content, encoding="utf-8")
 
 
 def yaml(settings, depth=0):

@@ -1,58 +1,52 @@
-"""The policy model of a scenario built a second time, from its files alone, and solved by HiGHS.
+"""The optimum of a scenario folder by a model built a second time, from its files alone.
 
     python3 Benchmarks/policy_peer SCENARIO --product PATH/jiedui [--plan solve.json] [--seconds N]
 
-Only the values of pairs come from the program (`jiedui score`); all other tables, the settings, the admission of projects,
-the rows of docs/policy-model.md and the rounding are read and built here, with fractions. One thread, zero gap. Prints one
-JSON document: what is reached, and with --plan what the decisions of that plan reach in this model.
-
-Built for one aim, `weighted`, without a reward for what is left of the guidance fund.
+Only the values of pairs come from the program (`jiedui score`). Prints one JSON document: what is reached, why projects
+are refused, and with --plan what the decisions of that plan reach in this model. Exit status 3 where nothing is proved.
 """
 
 import argparse
 import json
-import subprocess
 import sys
 from pathlib import Path
 
-from policy import Policy
-from tables import Scenario
+if not __package__:
+    # Started as a folder: the package is found beside it.
+    sys.path[0] = str(Path(__file__).resolve().parent.parent)
+
+from policy_peer.model import PolicyModel
+from policy_peer.program import Answer
+from policy_peer.scenario import Scenario, scored_values
 
 
-def values_of(product, scenario):
-    """What pairs are worth, from the program."""
-    run = subprocess.run([product, "score", str(scenario), "--json"], capture_output=True, text=True, check=False)
-    if run.returncode != 0:
-        sys.exit(run.stdout + run.stderr)
-    return json.loads(run.stdout)["pairs"]
-
-
-def answer(policy, seconds):
-    """What a policy comes to."""
-    status, objective, bound, values = policy.m.solve(seconds)
-    result = {"status": status, "objective": objective, "bound": bound}
-    if values is not None:
-        chosen = sorted((w, h) for (h, w), c in policy.x.items() if values[c] == 1)
-        result["pairs"] = [{"helper": h, "receiver": w} for w, h in chosen]
-        result["projects"] = sum(values[c] == 1 for c in policy.y.values())
+def told(model: PolicyModel, answer: Answer) -> dict:
+    """What an answer comes to."""
+    objective = None if answer.objective is None else float(answer.objective)
+    result = {"status": answer.status, "objective": objective, "bound": answer.bound}
+    if answer.values is not None:
+        chosen = sorted((receiver, helper) for (helper, receiver), column in model.pair.items() if answer.values[column])
+        result["pairs"] = [{"helper": helper, "receiver": receiver} for receiver, helper in chosen]
+        result["projects"] = sum(answer.values[column] == 1 for column in model.start.values())
     return result
 
 
-def main():
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("scenario")
-    parser.add_argument("--product", default="jiedui")
-    parser.add_argument("--plan", help="what `jiedui solve --json` printed")
-    parser.add_argument("--seconds", type=float, default=300)
-    arguments = parser.parse_args()
-    values = values_of(arguments.product, arguments.scenario)
-    policy = Policy(Scenario(arguments.scenario), values)
-    result = answer(policy, arguments.seconds)
-    result["refused"] = policy.refused
-    if arguments.plan:
-        policy = Policy(Scenario(arguments.scenario), values)
-        policy.fix(json.loads(Path(arguments.plan).read_text(encoding="utf-8")))
-        result["plan"] = answer(policy, arguments.seconds)
+    parser.add_argument("scenario", type=Path)
+    parser.add_argument("--product", default="jiedui", help="the program")
+    parser.add_argument("--plan", type=Path, help="what `jiedui solve --json` printed")
+    parser.add_argument("--seconds", type=float, default=300, help="time limit of HiGHS")
+    choice = parser.parse_args()
+    scenario, values = Scenario.read(choice.scenario), scored_values(choice.product, choice.scenario)
+    model = PolicyModel(scenario, values)
+    if model.aims() != ["total"]:
+        parser.error("only the aim weighted is built here")
+    result = told(model, model.optimum(choice.seconds)) | {"refused": model.refused}
+    if choice.plan:
+        model = PolicyModel(scenario, values)
+        model.fix(json.loads(choice.plan.read_text(encoding="utf-8")))
+        result["plan"] = told(model, model.optimum(choice.seconds))
     print(json.dumps(result, ensure_ascii=False))
     return 0 if result["status"] == "optimal" else 3
 

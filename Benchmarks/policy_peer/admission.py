@@ -1,90 +1,96 @@
-"""Which projects are admitted, and what a project is worth."""
+"""Which projects are admitted, when they may start, and what they are worth."""
 
-import math
-import sys
-from fractions import Fraction as F
+from fractions import Fraction
+from math import log2
+from operator import ge, gt, le, lt
+from typing import Optional
 
-from tables import POINT, amount, listed, num, points
+from .figures import POINT, down, is_halfway, points, points_of_root
+from .scenario import Row, Scenario
+
+OPERATORS = {">=": ge, "<=": le, ">": gt, "<": lt}
+# A blank need counts 0; of the other figures a blank is no data.
+NEEDS = ("land", "energy", "jobs")
+VALUES = {"econ": "v_econ", "ind": "v_ind", "eco": "v_eco", "soc": "v_soc"}
 
 
-class Admission:
-    """Part of the policy: thresholds, money, windows, points of projects."""
+def figure(project: Row, column: str) -> Optional[Fraction]:
+    return project.amount(column) if column in NEEDS else project.number(column)
 
-    def metric(self, p, name):
-        """A metric of a threshold, or None where it cannot be computed."""
-        invest, land, tax, energy, output = (num(p, c) for c in ("invest", "land", "tax_total", "energy", "output"))
-        def ratio(a, b):
-            return None if a is None or b is None or b == 0 else a / b
-        if name == "intensity":
-            return ratio(None if invest is None else invest * 10_000, land)
-        if name == "tax_per_mu":
-            return ratio(None if tax is None else tax * 10_000, land)
-        if name == "energy_per_output":
-            return ratio(energy, None if output is None else output * 10_000)
-        return num(p, name)
 
-    def threshold_kept(self, p, row):
-        value = self.metric(p, row["metric"])
-        if value is None:
-            return None
-        limit, op = F(row["value"]), row["op"]
-        return {">=": value >= limit, "<=": value <= limit, ">": value > limit, "<": value < limit}[op]
+def metric(project: Row, name: str) -> Optional[Fraction]:
+    """The metric of a threshold; None where it cannot be computed."""
+    ratios = {
+        "intensity": ("invest", "land", Fraction(10_000)),
+        "tax_per_mu": ("tax_total", "land", Fraction(10_000)),
+        "energy_per_output": ("energy", "output", Fraction(1, 10_000)),
+    }
+    if name not in ratios:
+        return figure(project, name)
+    above, below, factor = ratios[name]
+    one, other = figure(project, above), figure(project, below)
+    return one * factor / other if one is not None and other else None
 
-    def start_months(self, p, year):
-        """First month of a planned year in which the window lets the project start, or None."""
-        earliest, latest = p.get("start_earliest") or "", p.get("start_latest") or ""
-        months = [f"{year}-{m:02d}" for m in range(1, 13)]
-        allowed = [m for m in months if (not earliest or m >= earliest) and (not latest or m <= latest)]
-        return allowed[0] if allowed else None
 
-    def admit(self):
-        """Reasons by project; the first one that holds counts."""
-        refused = {}
-        thresholds = self.s.rows("thresholds")
-        for key, p in sorted(self.projects.items()):
-            reason = None
-            if (p.get("veto") or "none") != "none":
-                reason = f"veto {p['veto']}"
-            elif p.get("status") in ("stopped", "producing"):
-                reason = f"status {p['status']}"
-            for row in thresholds:
-                if (row["kind"] or "*") not in ("*", p["kind"]) or (row["chain_id"] and row["chain_id"] != p["chain_id"]):
-                    continue
-                if row["action"] == "veto" and self.threshold_kept(p, row) is False and reason is None:
-                    reason = f"threshold {row['metric']} {row['op']} {row['value']}"
-            sources = [num(p, c) for c in ("self_raised", "loan", "other")]
-            if reason is None and all(v is not None for v in sources) and num(p, "invest") is not None:
-                if sum(sources) + amount(p, "bond_need") + amount(p, "fund_need") / 10_000 < num(p, "invest"):
-                    reason = "sources of money do not reach the investment"
-            if reason is None and listed(p["land_county"]) and not set(listed(p["land_county"])) & set(self.W):
-                reason = "no landing county is a receiver"
-            if reason is None and all(self.start_months(p, t) is None for t in self.years):
-                reason = "start window outside the planned years"
-            if reason is None and listed(p["source_helper"]) and not set(listed(p["source_helper"])) & set(self.S):
-                reason = "no source helper is a helper"
-            if reason is None and amount(p, "bond_need") > 0 and p.get("bond_eligible") != "1":
-                sys.exit(f"{key}: bond need without bond_eligible: a fault of the data")
-            if reason:
-                refused[key] = reason
-        return refused
+def is_kept(threshold: Row, project: Row) -> bool:
+    for column in ("kind", "chain_id"):
+        if threshold[column] not in ("", "*", project[column]):
+            return True
+    value = metric(project, threshold["metric"])
+    return value is None or OPERATORS[threshold["op"]](value, Fraction(threshold["value"]))
 
-    def project_points(self, p):
-        """b[p] in units of 10^-4."""
-        given = num(p, "points")
-        if given is not None:
-            return points(given)
-        scale, invest = self.s.get("projects.scale", "sqrt"), num(p, "invest")
-        missing = F(self.s.get("score.missing", "0.5")) * 100
-        mean = F(0)
-        for column, name in (("v_econ", "econ"), ("v_ind", "ind"), ("v_eco", "eco"), ("v_soc", "soc")):
-            value = num(p, column)
-            mean += F(self.s.get(f"projects.weights.{name}", "0.25")) * (missing if value is None else value)
-        if scale != "none" and invest is None:
-            sys.exit(f"{p['project_id']}: blank investment: a fault of the data")
-        rest = F(self.s.get("projects.points", "10")) * mean / 100
-        if scale == "sqrt":  # exact rounding of rest·√invest: compare squares
-            square = (rest * POINT) ** 2 * invest
-            n = math.isqrt(square.numerator // square.denominator)
-            return n + 1 if (F(2 * n + 1, 2)) ** 2 <= square else n
-        factor = {"linear": invest, "none": F(1), "log": F(math.log2(1 + float(invest or 0)))}[scale]
-        return points(factor * rest)
+
+def start_years(scenario: Scenario, project: Row) -> list[int]:
+    """The planned years that the window touches."""
+    first, last = project["start_earliest"] or "0000-01", project["start_latest"] or "9999-12"
+    return [year for year in scenario.years if first <= f"{year:04}-12" and last >= f"{year:04}-01"]
+
+
+def is_paid_for(project: Row) -> bool:
+    sources = [project.number(column) for column in ("self_raised", "loan", "other")]
+    invest = project.number("invest")
+    if invest is None or None in sources:
+        return True
+    return invest <= sum(sources) + project.amount("bond_need") + down(project.amount("fund_need") / 10_000)
+
+
+def reason_against(scenario: Scenario, project: Row) -> Optional[str]:
+    """The first reason that keeps a project out."""
+    if project["veto"] not in ("", "none"):
+        return f"veto {project['veto']}"
+    if project["status"] in ("stopped", "producing"):
+        return f"status {project['status']}"
+    for threshold in scenario.table("thresholds"):
+        if threshold["action"] == "veto" and not is_kept(threshold, project):
+            return f"threshold {threshold['metric']} {threshold['op']} {threshold['value']}"
+    if not is_paid_for(project):
+        return "sources of money do not reach the investment"
+    if project.listed("land_county") and not set(project.listed("land_county")) & set(scenario.receivers):
+        return "no landing county is a receiver"
+    if not start_years(scenario, project):
+        return "start window outside the planned years"
+    if project.listed("source_helper") and not set(project.listed("source_helper")) & set(scenario.helpers):
+        return "no source helper is a helper"
+    return None
+
+
+def worth(scenario: Scenario, project: Row) -> tuple[Fraction, bool]:
+    """The points of a project, and whether they were computed as exactly half a unit and rounded from there."""
+    given = project.number("points")
+    if given is not None:
+        return points(given), False
+    missing = scenario.number("score", "missing", default="0.5") * 100
+    mean = Fraction(0)
+    for name, column in VALUES.items():
+        value = project.number(column)
+        mean += scenario.number("projects", "weights", name, default="0.25") * (missing if value is None else value)
+    factor = scenario.number("projects", "points", default=10) * mean / 100
+    scale = scenario.text("projects", "scale") or "sqrt"
+    if scale != "none" and project.number("invest") is None:
+        raise ValueError(f"{project['project_id']}: a blank investment is a fault of the data")
+    if scale == "sqrt":
+        rounded = points_of_root(factor, project.number("invest"))
+        return rounded, (rounded - POINT / 2) ** 2 == factor**2 * project.number("invest")
+    sizes = {"linear": lambda: project.number("invest"), "log": lambda: Fraction(log2(1 + float(project["invest"])))}
+    exact = factor * sizes.get(scale, lambda: Fraction(1))()
+    return points(exact), is_halfway(exact)
