@@ -13,17 +13,17 @@ struct ColumnSubstitution {
     }
 
     /// A row while it changes.
-    private struct WorkingRow {
+    struct WorkingRow {
         var terms: [Int: Double]
         var lower: Double
         var upper: Double
     }
 
-    private var rows: [WorkingRow]
-    private var rowsOfColumn: [Set<Int>]
-    private let lower: [Double]
-    private let upper: [Double]
-    private let isWhole: [Bool]
+    private(set) var rows: [WorkingRow]
+    private(set) var rowsOfColumn: [Set<Int>]
+    let lower: [Double]
+    let upper: [Double]
+    let isWhole: [Bool]
     /// Costs of the columns that are left.
     private(set) var costs: [Double]
     /// What the definitions add to the objective.
@@ -32,20 +32,9 @@ struct ColumnSubstitution {
     private(set) var definitions: [Definition] = []
 
     /// Longest definition, and most other rows it may be written into.
-    private static let longest = 40
+    static let longest = 40
     private static let mostRows = 6
     private static let tolerance = 1e-9
-
-    /// The rows over the columns that are left, rounded where all of them are whole, and what follows from the others by
-    /// rounding.
-    var remainingRows: [ReducedProgram.Row] {
-        let left = rows.indices.filter { !rows[$0].terms.isEmpty }
-        let plain = left.map { number in
-            let row = row(rows[number].terms, rows[number].lower, rows[number].upper)
-            return row.terms.allSatisfy { isWhole[$0.column] } ? row.rounded : row
-        }
-        return plain + left.flatMap { roundings(of: $0) }
-    }
 
     init(_ program: ReducedProgram, costs: [Double]) {
         rows = Self.merged(program.rows)
@@ -144,16 +133,16 @@ struct ColumnSubstitution {
         return nil
     }
 
-    private func isOneSided(_ row: Int) -> Bool { rows[row].lower.isFinite != rows[row].upper.isFinite }
+    func isOneSided(_ row: Int) -> Bool { rows[row].lower.isFinite != rows[row].upper.isFinite }
 
     /// Whether a row with one side asks a column to be large, or small.
-    private func pushes(_ row: Int, _ column: Int, up: Bool) -> Bool {
+    func pushes(_ row: Int, _ column: Int, up: Bool) -> Bool {
         guard let coefficient = rows[row].terms[column] else { return false }
         return ((coefficient > 0) == rows[row].lower.isFinite) == up
     }
 
     /// A row solved for a column whose coefficient is 1 or −1; nil where that would not be exact.
-    private func solved(_ row: Int, for column: Int, side: Double) -> Definition? {
+    func solved(_ row: Int, for column: Int, side: Double) -> Definition? {
         let terms = rows[row].terms
         guard let own = terms[column], abs(own) == 1, terms.count <= Self.longest, terms.count > 1 else { return nil }
         let others = terms.filter { $0.key != column }.sorted { $0.key < $1.key }
@@ -166,57 +155,6 @@ struct ColumnSubstitution {
             constant: side / own,
             terms: others.map { (column: $0.key, coefficient: -$0.value / own) }
         )
-    }
-
-    // MARK: - Rounding
-
-    private func row(_ terms: [Int: Double], _ lower: Double, _ upper: Double) -> ReducedProgram.Row {
-        ReducedProgram.Row(
-            terms: terms.sorted { $0.key < $1.key }.map { (column: $0.key, coefficient: $0.value) },
-            lower: lower,
-            upper: upper
-        )
-    }
-
-    /// What a row with one side says about whole columns alone, where rounding makes that stronger.
-    ///
-    /// Columns that are not whole are at least their bound, and at least what the one row that pushes them up asks for.
-    private func roundings(of number: Int) -> [ReducedProgram.Row] {
-        guard isOneSided(number) else { return [] }
-        let sign = rows[number].upper.isFinite ? 1.0 : -1.0
-        let terms = rows[number].terms.mapValues { sign * $0 }
-        let side = rows[number].upper.isFinite ? rows[number].upper : -rows[number].lower
-        let broken = terms.keys.filter { !isWhole[$0] }.sorted()
-        guard !broken.isEmpty, broken.count < terms.count else { return [] }
-        var found: [ReducedProgram.Row] = []
-        for usesRows in [false, true] {
-            var (whole, rest) = (terms, side)
-            var hasUsedRow = false
-            for column in broken {
-                guard let coefficient = whole.removeValue(forKey: column) else { continue }
-                if usesRows, coefficient > 0, let least = least(of: column, besides: number) {
-                    hasUsedRow = true
-                    rest -= coefficient * least.constant
-                    for (other, factor) in least.terms { whole[other, default: 0] += coefficient * factor }
-                } else {
-                    rest -= coefficient * (coefficient > 0 ? lower[column] : upper[column])
-                }
-            }
-            whole = whole.filter { abs($0.value) > 1e-12 }
-            guard rest.isFinite, whole.count > 1, whole.count <= Self.longest, !usesRows || hasUsedRow,
-                whole.keys.allSatisfy({ isWhole[$0] })
-            else { continue }
-            let rounded = row(whole, -.infinity, rest).rounded
-            if rounded.upper < rest - 1e-5 * max(1, abs(rest)) { found.append(rounded) }
-        }
-        return found
-    }
-
-    /// What the only row that pushes a column up asks of it at least.
-    private func least(of column: Int, besides number: Int) -> Definition? {
-        let pushing = rowsOfColumn[column].filter { $0 != number && isOneSided($0) && pushes($0, column, up: true) }
-        guard pushing.count == 1, let row = pushing.first else { return nil }
-        return solved(row, for: column, side: rows[row].lower.isFinite ? rows[row].lower : rows[row].upper)
     }
 
     private func range(of definition: Definition) -> (least: Double, most: Double) {
@@ -247,35 +185,5 @@ struct ColumnSubstitution {
                 rowsOfColumn[column].insert(row)
             }
         }
-    }
-}
-
-extension ReducedProgram.Row {
-    /// The row over whole columns with its sides at the nearest sums that its coefficients can make.
-    fileprivate var rounded: ReducedProgram.Row {
-        for scale in [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000] {
-            let parts = terms.map { ($0.coefficient * scale).rounded() }
-            guard zip(terms, parts).allSatisfy({ abs($0.coefficient * scale - $1) <= 1e-9 * max(1, abs($1)) }) else {
-                continue
-            }
-            guard parts.allSatisfy({ abs($0) < 1e9 }) else { return self }
-            let divisor = Double(parts.reduce(0) { Self.greatestCommonDivisor($0, Int(abs($1))) })
-            guard divisor > 0 else { return self }
-            func sum(_ side: Double, _ rule: FloatingPointRoundingRule, _ forgiven: Double) -> Double {
-                guard side.isFinite, abs(side * scale) < 1e12 else { return side }
-                return (side * scale / divisor + forgiven).rounded(rule) * divisor / scale
-            }
-            var row = self
-            row.lower = max(lower, sum(lower, .up, -1e-6))
-            row.upper = min(upper, sum(upper, .down, 1e-6))
-            return row
-        }
-        return self
-    }
-
-    private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
-        var (first, second) = (first, second)
-        while second != 0 { (first, second) = (second, first % second) }
-        return first
     }
 }

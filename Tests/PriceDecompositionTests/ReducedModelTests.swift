@@ -65,6 +65,21 @@ import Testing
         #expect(reduced.constraints.map(\.upper).contains(7))
     }
 
+    /// One of two places takes 281.97 of 308.77 either way, so 26 whole units are left for the count.
+    @Test func `what is taken wherever it is leaves counts a whole rest`() throws {
+        var model = Model(name: "places")
+        model.sense = .maximize
+        let places = (0..<2).map { model.addVariable("place_\($0)", upper: 1, kind: .binary, objective: 1) }
+        let count = model.addVariable("count", upper: 99, kind: .integer, objective: 1)
+        let shares = places.map { ($0, 281.97) }
+        model.addConstraint("least", lower: 1.000_000_000_000_000_2, terms: places.map { ($0, 1) }, upper: .infinity)
+        model.addConstraint("most", lower: -.infinity, terms: places.map { ($0, 2) }, upper: 2)
+        model.addConstraint("room", lower: -.infinity, terms: shares + [(count, 1)], upper: 308.77)
+        let reduction = try #require(ReducedModel(model, bounds: [:]))
+        let best = try GLPKSolver().solve(reduction.model.relaxed(), options: SolveOptions())
+        #expect(best.solution?.objective == 27)
+    }
+
     @Test(arguments: 0..<300) func `tightened rows keep every whole point and no other`(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

@@ -1,0 +1,96 @@
+extension ColumnSubstitution {
+    /// The rows over the columns that are left, rounded where all of them are whole, and what follows from the others by
+    /// rounding.
+    var remainingRows: [ReducedProgram.Row] {
+        let left = rows.indices.filter { !rows[$0].terms.isEmpty }
+        let plain = left.map { number in
+            let row = row(rows[number].terms, rows[number].lower, rows[number].upper)
+            return row.terms.allSatisfy { isWhole[$0.column] } ? row.rounded : row
+        }
+        return plain + left.flatMap { roundings(of: $0) }
+    }
+
+    private func row(_ terms: [Int: Double], _ lower: Double, _ upper: Double) -> ReducedProgram.Row {
+        ReducedProgram.Row(
+            terms: terms.sorted { $0.key < $1.key }.map { (column: $0.key, coefficient: $0.value) },
+            lower: lower,
+            upper: upper
+        )
+    }
+
+    /// What a row with one side says about whole columns alone, where rounding makes that stronger.
+    ///
+    /// Columns that are not whole are at least their bound, and at least what a row that pushes them up asks for.
+    private func roundings(of number: Int) -> [ReducedProgram.Row] {
+        guard isOneSided(number) else { return [] }
+        let sign = rows[number].upper.isFinite ? 1.0 : -1.0
+        let terms = rows[number].terms.mapValues { sign * $0 }
+        let side = rows[number].upper.isFinite ? rows[number].upper : -rows[number].lower
+        let broken = terms.keys.filter { !isWhole[$0] }.sorted()
+        guard !broken.isEmpty, broken.count < terms.count else { return [] }
+        var found: [ReducedProgram.Row] = []
+        for usesRows in [false, true] {
+            var (whole, rest) = (terms, side)
+            var hasUsedRow = false
+            for column in broken {
+                guard let coefficient = whole.removeValue(forKey: column) else { continue }
+                if usesRows, coefficient > 0, let least = least(of: column, besides: number) {
+                    hasUsedRow = true
+                    rest -= coefficient * least.constant
+                    for (other, factor) in least.terms { whole[other, default: 0] += coefficient * factor }
+                } else {
+                    rest -= coefficient * (coefficient > 0 ? lower[column] : upper[column])
+                }
+            }
+            whole = whole.filter { abs($0.value) > 1e-12 }
+            guard rest.isFinite, whole.count > 1, whole.count <= Self.longest, !usesRows || hasUsedRow,
+                whole.keys.allSatisfy({ isWhole[$0] })
+            else { continue }
+            let rounded = row(whole, -.infinity, rest).rounded
+            if rounded.upper < rest - 1e-5 * max(1, abs(rest)) { found.append(rounded) }
+        }
+        return found
+    }
+
+    /// What a row over whole columns asks of a column at least; the longest where there are several.
+    private func least(of column: Int, besides number: Int) -> Definition? {
+        let pushing = rowsOfColumn[column].sorted().filter { row in
+            row != number && isOneSided(row) && pushes(row, column, up: true)
+                && rows[row].terms.keys.allSatisfy { $0 == column || isWhole[$0] }
+        }
+        guard let row = pushing.max(by: { rows[$0].terms.count < rows[$1].terms.count }) else { return nil }
+        return solved(row, for: column, side: rows[row].lower.isFinite ? rows[row].lower : rows[row].upper)
+    }
+}
+
+extension ReducedProgram.Row {
+    /// The row over whole columns with its sides at the nearest sums that its coefficients can make.
+    fileprivate var rounded: ReducedProgram.Row {
+        for scale in [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000] {
+            let parts = terms.map { ($0.coefficient * scale).rounded() }
+            guard zip(terms, parts).allSatisfy({ abs($0.coefficient * scale - $1) <= 1e-9 * max(1, abs($1)) }) else {
+                continue
+            }
+            guard parts.allSatisfy({ abs($0) < 1e9 }) else { return self }
+            let divisor = Double(parts.reduce(0) { Self.greatestCommonDivisor($0, Int(abs($1))) })
+            guard divisor > 0 else { return self }
+            func sum(_ side: Double, _ rule: FloatingPointRoundingRule, _ forgiven: Double) -> Double {
+                guard side.isFinite, abs(side * scale) < 1e12 else { return side }
+                let sum = (side * scale / divisor + forgiven).rounded(rule) * divisor / scale
+                // A side that misses a sum by the rounding of floating point is that sum.
+                let isDust = abs(sum - side) <= 1e-9 * max(1, abs(sum))
+                return isDust || (sum > side) == (rule == .up) ? sum : side
+            }
+            var row = self
+            (row.lower, row.upper) = (sum(lower, .up, -1e-6), sum(upper, .down, 1e-6))
+            return row
+        }
+        return self
+    }
+
+    private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+        var (first, second) = (first, second)
+        while second != 0 { (first, second) = (second, first % second) }
+        return first
+    }
+}
