@@ -74,3 +74,35 @@ public struct AdmissionThreshold: Equatable, Sendable {
         self.isVeto = isVeto
     }
 }
+
+extension ProjectMetric {
+    /// The figure of a project in the unit of its thresholds; nil for want of data.
+    public func figure(of project: Project) -> Double? {
+        func ratio(_ above: Amount?, _ below: Amount?, _ factor: Double) -> Double? {
+            guard let above, let below, below > .zero else { return nil }
+            return above.doubleValue * factor / below.doubleValue
+        }
+        return switch self {
+        case .intensity: ratio(project.investment, project.land, 10_000)
+        case .taxPerMu: ratio(project.taxTotal, project.land, 10_000)
+        case .energyPerOutput: ratio(project.energy, project.output, 0.0001)
+        case .invest: project.investment?.doubleValue
+        case .output: project.output?.doubleValue
+        case .taxTotal: project.taxTotal?.doubleValue
+        case .land: project.land.doubleValue
+        case .energy: project.energy.doubleValue
+        case .jobs: project.jobs.doubleValue
+        }
+    }
+}
+
+extension AdmissionThreshold {
+    /// The figure with which a project fails; nil where it passes, where the threshold does not speak of it, and for want of
+    /// data.
+    public func failure(of project: Project) -> Double? {
+        guard kind == nil || kind == project.kind, chain == nil || chain == project.chain,
+            let figure = metric.figure(of: project)
+        else { return nil }
+        return comparison.holds(figure, value) ? nil : figure
+    }
+}

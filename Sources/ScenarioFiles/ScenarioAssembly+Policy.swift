@@ -12,11 +12,13 @@ extension ScenarioAssembly {
         scenario.pairModeBenefits = read("pair_mode_benefit") { $0.readPairModeBenefits(roles) } ?? []
         scenario.projects =
             read("projects") { ProjectTable($0, roles, scale: settings?.projects.scale).projects } ?? []
-        scenario.thresholds = read("thresholds") { $0.readThresholds() } ?? []
+        let projects = scenario.projects
+        scenario.thresholds = read("thresholds") { $0.readThresholds(of: projects) } ?? []
         scenario.pools = read("pools") { $0.readPools(roles, planned: settings?.plannedYears) } ?? []
         scenario.responses = read("fund_response") { $0.readResponses(roles) } ?? []
         scenario.floors = read("floors") { $0.readFloors(counties, roles) } ?? []
         if let settings { PolicySettingsCheck(scenario, settings, engine).judge() }
+        if roles.areKnown { BlankStockCheck(scenario, context).judge() }
     }
 
     /// Checks the tables that a scenario does not hold.

@@ -76,6 +76,101 @@ import Testing
         #expect(violation["message"]?.text?.isEmpty == false)
     }
 
+    /// Pairs alone: two helpers for a receiver, values and a limit, so that every list of the document has entries.
+    private static let pairsAlone = ScenarioText.small
+        .with(
+            "scenario.yaml",
+            "format: 1\nid: p\npairing: {helpers_per_receiver: {max: 2}, receivers_per_helper: {max: 2}}\n"
+        )
+        .with(
+            "pairs.csv",
+            "helper,receiver,value,current\n370101,370201,10.5,1\n370101,370202,-0.5,\n370102,370201,4,\n370102,370202,7,\n"
+        )
+        .with("pair_needs.csv", "helper,receiver,resource,amount\n370101,370201,专家,3\n")
+        .with("helper_resources.csv", "code,resource,amount,unit\n370101,专家,5,人\n")
+
+    /// A document of `solve` with one place changed.
+    private static func changed(_ document: JSONTree, _ path: [String], to value: JSONTree) -> JSONTree {
+        guard let key = path.first else { return value }
+        switch document {
+        case .object(var members):
+            members[key] = members[key].map { changed($0, Array(path.dropFirst()), to: value) } ?? value
+            return .object(members)
+        case .array(var elements):
+            guard let position = Int(key), elements.indices.contains(position) else { return document }
+            elements[position] = changed(elements[position], Array(path.dropFirst()), to: value)
+            return .array(elements)
+        default: return document
+        }
+    }
+
+    private static func text(_ document: JSONTree) -> String {
+        switch document {
+        case .null: "null"
+        case .bool(let isTrue): isTrue ? "true" : "false"
+        case .number(let text): text
+        case .string(let text): "\"\(text)\""
+        case .array(let elements): "[" + elements.map(text).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.sorted { $0.key < $1.key }.map { "\"\($0.key)\":" + text($0.value) }.joined(separator: ",")
+                + "}"
+        }
+    }
+
+    @Test func `pairs alone: what solve wrote is valid, and refused with any one figure changed`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.pairsAlone.write(to: folder)
+        let solved = try await Product.run("solve", scenario, "--json").document()
+        func audit(_ plan: JSONTree) async throws -> (status: Int32, rules: [String]) {
+            try folder.write(Self.text(plan), to: "plan.json")
+            let run = try await Product.run("audit", scenario, folder.path("plan.json"), "--json")
+            let rules = try run.document()["violations"]?.elements?.compactMap { $0["rule"]?.text }
+            return (run.status, rules ?? [])
+        }
+        let plain = try await audit(solved)
+        #expect(plain.status == 0 && plain.rules == [], "\(plain.rules)")
+        let changes: [([String], JSONTree)] = [
+            (["objective"], .number("99")), (["value_total"], .number("21.0001")), (["kept"], .number("2")),
+            (["changes"], .number("1")), (["unpaired"], .array([.string("370201")])),
+            (["pairs", "0", "value"], .number("10.6")), (["pairs", "0", "current"], .bool(false)),
+            (["pairs", "0", "coverage"], .number("0.5")), (["resources", "0", "used"], .number("4")),
+            (["resources", "0", "limit"], .number("6")), (["resources", "0", "unit"], .string("万元")),
+            (["resources"], .array([])),
+        ]
+        for (path, value) in changes {
+            let answer = try await audit(Self.changed(solved, path, to: value))
+            #expect(answer.status == 1 && answer.rules == ["P0"], "\(path): \(answer.rules)")
+        }
+        // What only a search knows is no figure of the plan.
+        let bound = try await audit(Self.changed(solved, ["bound"], to: .number("99")))
+        #expect(bound.status == 0)
+    }
+
+    @Test func `pairs alone: what a plan does not state is not compared, nor is the order of its pairs`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.pairsAlone.write(to: folder)
+        let pairs = [("370102", "370202", "7"), ("370102", "370201", "4"), ("甲县", "370201", "10.5")]
+        func document(_ entry: ((String, String, String)) -> String, _ rest: String = "") -> String {
+            "{\"pairs\":[" + pairs.map(entry).joined(separator: ",") + "]" + rest + "}"
+        }
+        let bare = document { "{\"helper\":\"\($0.0)\",\"receiver\":\"\($0.1)\"}" }
+        let valued = document { "{\"helper\":\"\($0.0)\",\"receiver\":\"\($0.1)\",\"value\":\($0.2)}" }
+        let wrong = document { "{\"helper\":\"\($0.0)\",\"receiver\":\"\($0.1)\",\"value\":\($0.2)1}" }
+        let summed = document(
+            { "{\"helper\":\"\($0.0)\",\"receiver\":\"\($0.1)\"}" },
+            ",\"objective\":21.5,\"projects\":[]"
+        )
+        let table = "弱县,得分,强县\n370201,99,370101\n370202,0,370102\n"
+        for (text, status) in [(bare, 0), (valued, 0), (summed, 0), (wrong, 1), (table, 0)] as [(String, Int32)] {
+            try folder.write(text, to: "plan")
+            let run = try await Product.run("audit", scenario, folder.path("plan"), "--json")
+            #expect(run.status == status, "\(text): \(run.outputText)")
+        }
+        try folder.write(wrong, to: "plan")
+        let told = try await Product.run("audit", scenario, folder.path("plan"), "--lang", "zh")
+        #expect(told.outputText.contains("P0") && told.outputText.contains("应为"), "\(told.outputText)")
+    }
+
     @Test func `the same pair twice is a violation of P3`() async throws {
         let folder = try TemporaryFolder()
         let plan = Self.tutorialPlan + [Self.tutorialPlan[0]]

@@ -44,6 +44,20 @@ import Testing
         return (run, try run.document())
     }
 
+    @Test func `a plan made by hand may list the projects that it places alone`() async throws {
+        let folder = try TemporaryFolder()
+        let projects = (Self.swap["projects.csv"] ?? "") + "c,1,370202,,1000,\n"
+        let scenario = try Self.swap.with("projects.csv", projects).write(to: folder)
+        let byHand = Self.plan { $0.replacing("\"status\":\"placed\",", with: "") }
+        // With a status the list is taken for that of `solve`, which names every project.
+        let asSolved = byHand.replacing("\"year\":2026,", with: "\"year\":2026,\"status\":\"placed\",")
+        for (plan, status) in [(byHand, 0), (asSolved, 1)] as [(String, Int32)] {
+            try folder.write(plan, to: "plan.json")
+            let run = try await Product.run("audit", scenario, folder.path("plan.json"), "--json", "--lang", "en")
+            #expect(run.status == status, "\(run.outputText)")
+        }
+    }
+
     @Test func `a synthetic scenario is solved, twice to the same bytes`() async throws {
         let folder = try TemporaryFolder()
         let made = try await Product.run("new", folder.path("s"), "--size", "4x4", "--projects", "12", "--seed", "1")

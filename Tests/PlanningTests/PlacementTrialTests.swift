@@ -22,6 +22,24 @@ import Testing
         }
     }
 
+    @Test(arguments: 0..<60 as Range<UInt64>)
+    func `the place named is the closest of all places, tried one by one`(seed: UInt64) throws {
+        guard let (problem, plan) = try RandomPolicy(seed: seed).solved() else { return }
+        let trial = PlacementTrial(problem, plan)
+        for (candidate, facts) in problem.candidates.enumerated() {
+            let places = facts.rows.flatMap { row in
+                facts.years.map { Placement(candidate: candidate, row: row, year: $0) }
+            }
+            let closest = places.map { ($0, trial.obstacles($0)) }.min { left, right in
+                let (mine, other) = (left.1.first?.standing, right.1.first?.standing)
+                return (left.1.count, -(mine?.rank ?? 0), mine?.short ?? 0, left.0)
+                    < (right.1.count, -(other?.rank ?? 0), other?.short ?? 0, right.0)
+            }
+            let nearest = trial.nearest(candidate)
+            #expect(nearest?.place == closest?.0 && nearest?.obstacles == closest?.1, "seed \(seed): \(facts.project)")
+        }
+    }
+
     /// The model with everything fixed but what the receiver of the new project is given.
     private static func model(_ formulation: PolicyFormulation, with place: Placement, _ entries: PlanEntries) -> Model
     {

@@ -2,6 +2,7 @@ import Counties
 import Testing
 
 @testable import Pairing
+import Planning
 @testable import Reports
 
 /// Texts of `check`, `audit` and `score` as a planner sees them.
@@ -47,7 +48,7 @@ import Testing
             unpaired: [Samples.qingyun]
         )
         #expect(
-            AuditText.text(invalid, of: Samples.scenario(), zh) == """
+            AuditText.text(PairVerdict(pairs: invalid), of: Samples.scenario(), isWhole: true, zh) == """
                 山东强县产业帮扶弱县——方案审核
                 示例数据，非官方统计
                 审核不通过：方案违反规则 3 处。
@@ -69,7 +70,12 @@ import Testing
             unpaired: []
         )
         #expect(
-            AuditText.text(valid, of: Samples.scenario(isAssumed: false), TerminalFormat(language: .en)) == """
+            AuditText.text(
+                PairVerdict(pairs: valid),
+                of: Samples.scenario(isAssumed: false),
+                isWhole: true,
+                TerminalFormat(language: .en)
+            ) == """
                 Shandong pairing: audit of a plan
                 Valid: the plan keeps every rule.
                 Pairs 3; current pairs kept 0; receivers without a helper 0

@@ -56,6 +56,31 @@ import Testing
         #expect(try column("必须落地", rows).prefix(2) == ["否", "是"])
     }
 
+    @Test func `T4 names the thresholds that only warn, of projects placed and not placed`() throws {
+        var scenario = PolicySamples.scenario()
+        func warning(_ metric: ProjectMetric, _ value: Double) -> AdmissionThreshold {
+            AdmissionThreshold(
+                kind: nil,
+                chain: nil,
+                metric: metric,
+                comparison: .atLeast,
+                value: value,
+                isVeto: false
+            )
+        }
+        scenario.thresholds += [warning(.intensity, 500), warning(.jobs, 100)]
+        let result = try PolicySamples.result(scenario)
+        let notes = try column("准入提示", csv("T4", result))
+        // 2.5 亿元 on 60 亩; 1.2 亿元 on 20.5 亩 with 40 jobs.
+        #expect(notes[0] == "投资强度 416.67 万元/亩，要求不低于 500 万元/亩")
+        #expect(notes[1] == "就业岗位 40 人，要求不低于 100 人")
+        #expect(notes[6].hasPrefix("投资强度 80 万元/亩，要求不低于 500 万元/亩；"))
+        let english = try csv("T4", result, .en)
+        let place = try #require(english[0].firstIndex(of: "admission_notes"))
+        #expect(english[2][place].hasSuffix("40 (people), asked is at least 100"), "\(english[2][place])")
+        #expect(try column("准入提示", csv("T4")).allSatisfy(\.isEmpty))
+    }
+
     @Test func `T4 counts the energy of a two-high project with its ratio, as T6 does`() throws {
         #expect(try column("能耗（吨标准煤）", csv("T4"))[0] == "150")
         let factors = try csv("T6")

@@ -3,6 +3,7 @@ import JieduiTestSupport
 import Testing
 
 @testable import Pairing
+import Planning
 @testable import Reports
 
 /// Texts as a planner sees them; a change of wording or layout is a change of these lines.
@@ -270,7 +271,7 @@ import Testing
         let texts = [
             SolveSummary(result, warnings: OtherDocumentTests.diagnostics).text(format),
             ScoreText.matrix(result.problem, format), ScoreText.pair(pair, result.problem, format),
-            AuditText.text(report, of: scenario, format),
+            AuditText.text(PairVerdict(pairs: report), of: scenario, isWhole: true, format),
         ]
         for line in texts.joined(separator: "\n").split(separator: "\n") {
             #expect(WidthAlphabet.width(of: String(line)) <= format.width, "seed \(seed): \(line)")

@@ -30,6 +30,18 @@ extension DiagnosticPlaceTests {
             "project_id,points,chain_id,node_id\np,1,li,⟦x\n",
             others: ["chains.csv": "chain_id\nli\nla\n", "nodes.csv": "node_id,chain_id\na,li\nx,la\n"]
         ),
+        FaultCase(
+            .failedWarning,
+            "thresholds.csv",
+            "metric,op,value,action\ninvest,>=,⟦5,warn\n",
+            others: ["projects.csv": "project_id,points,invest\np,1,3\n"]
+        ),
+        FaultCase(
+            .blankStock,
+            "factors.csv",
+            "code,water,land_stock\n370101,,100\n370201,8,⟦\n",
+            others: ["projects.csv": "project_id,points,land\np,1,30\n"]
+        ),
         FaultCase(.duplicateKey, "projects.csv", "project_id,points\np,1\n⟦p,2\n"),
         FaultCase(.unknownKey, "projects.csv", "project_id,points,mode_id\np,1,⟦parc\n", others: modes),
         FaultCase(.unknownKey, "helpers.csv", "code,modes\n370101,⟦park|flight\n", others: modes),

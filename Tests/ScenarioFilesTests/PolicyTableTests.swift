@@ -188,6 +188,57 @@ extension PolicyTableTests {
         #expect(reading.places == (isPlanned ? [] : ["W407 pools.csv:2:2"]))
     }
 
+    @Test func `a threshold that warns names the projects that fail it, and keeps none out`() throws {
+        let fixture = ScenarioFixture()
+            .with(
+                "projects.csv",
+                "project_id,name,points,kind,invest,veto\np,甲厂,1,invest,3,\nq,乙厂,1,invest,5,\n"
+                    + "r,丙厂,1,tech,1,\ns,丁厂,1,invest,1,wasteful\nt,戊厂,1,invest,,\nu,己厂,1,invest,4,\n"
+            )
+            .with("thresholds.csv", "kind,metric,op,value,action\ninvest,invest,>=,5,warn\ninvest,invest,>=,4,veto\n")
+        let reading = fixture.reading()
+        #expect(reading.places == ["W409 thresholds.csv:2:4"])
+        let warning = try #require(reading.diagnostics.first)
+        // Refused by the other row: 甲厂; by its own: 丁厂. Another kind: 丙厂. No data: 戊厂.
+        #expect(warning.message.zh == "有 1 个项目未达到本行的提示门槛（总投资 >= 5 亿元）：己厂。")
+        #expect(warning.message.en.hasSuffix("(invest >= 5 亿元): 1, 己厂. It keeps none of them out."))
+        #expect(warning.severity == .warning && reading.scenario?.projects.count == 6)
+        let kept = fixture.with("thresholds.csv", "metric,op,value,action\ninvest,>=,1,warn\n")
+        #expect(kept.reading().places == [])
+    }
+
+    @Test func `many failing projects are counted`() throws {
+        let rows = (1...9).map { "p\($0),1,\($0)\n" }.joined()
+        let reading = ScenarioFixture().with("projects.csv", "project_id,points,invest\n" + rows)
+            .with("thresholds.csv", "metric,op,value,action\ninvest,<,3,warn\n").reading()
+        let message = try #require(reading.diagnostics.first?.message.zh)
+        #expect(message.hasPrefix("有 7 个项目") && message.contains("p3、p4、p5等"))
+    }
+
+    @Test func `a blank stock is named where a project may land that needs it`() throws {
+        let factors = "code,land_stock,water,off_cod\n370201,100,,\n370202,,7,\n"
+        func reading(_ projects: String, _ factors: String = factors) -> ScenarioReading {
+            ScenarioFixture().with("projects.csv", projects).with("factors.csv", factors).reading()
+        }
+        let header = "project_id,points,land_county,land,water,cod,veto\n"
+        #expect(reading(header + "p,1,,5,0,0,\n").places == ["W410 factors.csv:3:2"])
+        #expect(reading(header + "p,1,370201,5,0,0,\n").places == [])
+        #expect(reading(header + "p,1,370201,5,1,0,\n").places == ["W410 factors.csv:2:3"])
+        #expect(reading(header + "p,1,370202,5,1,0,\n").places == ["W410 factors.csv:3:2"])
+        // Blank throughout is not used; what one county has, the others may lack.
+        #expect(reading(header + "p,1,370201|370202,0,0,1,\n").places == [])
+        let offsets = "code,off_cod\n370101,3\n370201,\n370202,0\n"
+        #expect(reading(header + "p,1,370201|370202,0,0,1,\n", offsets).places == ["W410 factors.csv:3:2"])
+        #expect(reading(header + "p,1,,5,1,1,unsafe\n").places == [], "it is never placed")
+        // A receiver without a row has no stock either; helpers are not asked.
+        let few = "code,land_stock\n370101,\n370201,100\n"
+        #expect(reading(header + "p,1,,5,0,0,\n", few).places == ["W410 factors.csv:1:2"])
+        let warning = try #require(reading(header + "p,1,,5,0,0,\n", few).diagnostics.first)
+        #expect(warning.message.zh.contains("有 1 个弱县没有填写可供工业用地（land_stock）"))
+        // Without the table its limits are off, which `check` says.
+        #expect(ScenarioFixture().with("projects.csv", header + "p,1,,5,1,1,\n").reading().places == [])
+    }
+
     @Test func `several helpers are a fault of projects and modes alone`() {
         let settings = "format: 1\nid: x\npairing: {helpers_per_receiver: {max: 2}}\n"
         let fixture = ScenarioFixture().with("scenario.yaml", settings)

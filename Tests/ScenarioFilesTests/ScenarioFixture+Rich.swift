@@ -79,7 +79,7 @@ extension ScenarioFixture {
 
             """
         ),
-        ("factors.csv", "code,land_stock,off_cod,money_need,bond_cap\n370201,800,1.5,500,3.5\n"),
+        ("factors.csv", "code,land_stock,off_cod,money_need,bond_cap\n370201,800,1.5,500,3.5\n370202,600,2,,\n"),
         ("travel.csv", "a,b,minutes,km\n370101,370201,95,110\n"),
         ("score_params.csv", "set,name,value,note\ndefault,travel_half_minutes,130,\n"),
         ("sources.csv", "table,key,column,source,year,caliber,assumption\ncounties,,gdp,示例,2024,当年价,1\n"),

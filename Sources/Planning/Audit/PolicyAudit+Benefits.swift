@@ -1,5 +1,4 @@
 import Counties
-import Foundation
 import Pairing
 
 /// What a plan is worth, and P16.
@@ -22,7 +21,7 @@ extension PolicyAudit {
 
     /// Points of projects, support and modes, one by one.
     private func parts(of receiver: CountyIndex, _ plan: AuditedPolicy) -> [Int64?] {
-        var parts: [Int64?] = (plan.projects[receiver] ?? []).map { points(of: scenario.projects[$0.project])?.units }
+        var parts: [Int64?] = (plan.projects[receiver] ?? []).map { points[$0.project]?.units }
         for pool in PoolKind.allCases {
             parts += support(of: receiver, pool, plan).map { $0.units * $0.slope }
         }
@@ -51,26 +50,6 @@ extension PolicyAudit {
         }
     }
 
-    private func points(of project: Project) -> Points? {
-        if let points = project.points { return points }
-        let settings = scenario.projectSettings
-        let values = [
-            (settings.weights.economic, project.values.economic),
-            (settings.weights.industrial, project.values.industrial),
-            (settings.weights.ecological, project.values.ecological), (settings.weights.social, project.values.social),
-        ]
-        let mean = values.reduce(0.0) { $0 + ($1.0 ?? 0) * ($1.1 ?? 100 * scenario.score.missing) }
-        let invest = project.investment?.doubleValue
-        let scale: Double? =
-            switch settings.scale {
-            case .none: 1
-            case .squareRoot: invest?.squareRoot()
-            case .logarithm: invest.map { log2(1 + $0) }
-            case .linear: invest
-            }
-        return scale.flatMap { Points(rounding: $0 * settings.points.doubleValue * mean / 100) }
-    }
-
     /// The weighted total: every part with the weight of its receiver, rounded to 10⁻⁴ by itself.
     func objective(_ plan: AuditedPolicy, _ benefits: [Points?]) -> Points? {
         guard !benefits.contains(nil) else { return nil }
@@ -86,7 +65,7 @@ extension PolicyAudit {
             guard let base else { return nil }
             total += Self.rounded(base, weight)
             for placed in plan.projects[receiver] ?? [] {
-                total += Self.rounded(points(of: scenario.projects[placed.project])?.units ?? 0, weight)
+                total += Self.rounded(points[placed.project]?.units ?? 0, weight)
             }
             for pool in PoolKind.allCases {
                 for part in support(of: receiver, pool, plan) {

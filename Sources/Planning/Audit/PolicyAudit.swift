@@ -8,6 +8,8 @@ public import Pairing
 public struct PolicyAudit: Sendable {
     let scenario: Scenario
     let value: @Sendable (CountyPair) -> Points?
+    /// Points of the projects, in the order of ``Scenario/projects``; nil where one has none.
+    let points: [Points?]
 
     /// Creates a judge for one scenario.
     ///
@@ -17,6 +19,8 @@ public struct PolicyAudit: Sendable {
     public init(scenario: Scenario, value: @escaping @Sendable (CountyPair) -> Points?) {
         self.scenario = scenario
         self.value = value
+        let counted = AuditedPoints(scenario)
+        points = scenario.projects.map(counted.points)
     }
 
     /// Judges a plan.

@@ -7,17 +7,26 @@ import Pairing
 /// its stock, what its helper has to spare and what is left of the pools are put to the best use over the years. What a
 /// plan gives as support beyond projects and as rewards is room, because it could be had for the project; it is not where
 /// a floor holds the receiver up. All sums are exact.
+///
+/// What depends on the plan alone is counted once: uses, rooms, and what every mode would take at every receiver. A trial
+/// then looks at what its project asks for, whatever the number of counties and of other projects.
 struct PlacementTrial {
     let entries: PlanEntries
-    /// Chains of the projects of each receiver.
-    let chains: [Set<Int>]
-    /// What each receiver could be given of each pool, by row.
-    let rooms: [PoolKind: [PoolRoom]]
-    /// What every receiver needs already.
-    let demands: Demands
-    /// What the helper of each receiver has for it, by row.
-    let spare: [PolicyPlan.Means: [Int128]]
-    private let benefits: [ReceiverBenefit]
+    /// What every receiver uses already, and where more would come from.
+    let supplies: Supplies
+    /// What running each mode at each receiver would take, by row, then mode.
+    let modeTrials: [[ModeTrial]]
+    /// What each candidate asks for, in the order of ``PolicyProblem/candidates``.
+    private let requests: [Request]
+    /// Chains of the projects of each receiver, by row.
+    private let chains: [Set<Int>]
+    /// In how many receivers each chain has projects.
+    private let spread: [Int: Int]
+    /// Number of projects of each mode, by row.
+    private let projectsOfMode: [[Int: Int]]
+    private let chainCaps: [Int]
+    private let chainLimits: [Int?]
+    private let modeLimits: [Int?]
 
     init(_ problem: PolicyProblem, _ plan: PolicyPlan) {
         let floored = Set(problem.floors.keys).union(problem.groupFloors.flatMap(\.rows))
@@ -25,118 +34,105 @@ struct PlacementTrial {
         var bare = plan
         bare.support.removeAll { !held.contains($0.receiver) }
         bare.rewards = []
-        entries = PlanEntries(problem, bare.canonical(for: problem))
-        benefits = ReceiverBenefit.benefits(problem, plan)
-        let entries = entries
-        demands = Demands(entries)
-        spare = Self.spareMeans(entries)
-        rooms = Dictionary(problem.pools.map { ($0.kind, PoolRoom.rooms($0, beside: entries)) }) { first, _ in first }
+        let entries = PlanEntries(problem, bare.canonical(for: problem))
+        let supplies = Supplies(entries)
+        self.entries = entries
+        self.supplies = supplies
+        modeTrials = ModeTrial.trials(entries, supplies, ReceiverBenefit.benefits(problem, plan))
+        requests = problem.candidates.map { Request($0, problem.scenario.projects[$0.project]) }
         chains = entries.rows.map { row in Set(entries.placed[row].compactMap { entries.project($0).chain }) }
+        spread = chains.reduce(into: [:]) { counts, chains in for chain in chains { counts[chain, default: 0] += 1 } }
+        projectsOfMode = entries.rows.map { row in
+            entries.placed[row].reduce(into: [:]) { counts, place in
+                if let mode = entries.project(place).mode { counts[mode, default: 0] += 1 }
+            }
+        }
+        chainCaps = problem.pairing.receivers.map { problem.scenario[$0].chainCap }
+        chainLimits = problem.scenario.chains.map(\.maxCounties)
+        modeLimits = problem.scenario.modes.map(\.maxProjects)
     }
 
     /// What stands in the way of a placement, in the order of ``DeclinedProject/Obstacle``; empty where nothing does.
     func obstacles(_ placement: Placement) -> [DeclinedProject.Obstacle] {
-        let project = entries.project(placement)
-        var obstacles: [DeclinedProject.Obstacle] = []
-        if let helper = entries.helper(placement.row) {
-            let sources = entries.facts(placement).columns
-            if let sources, !sources.contains(where: { $0 == entries.columns[placement.row] }) {
-                obstacles.append(.otherHelper(helper))
+        let request = requests[placement.candidate]
+        return obstacles(request, row: placement.row)
+            + supplies.shortages(request, row: placement.row, year: placement.year, modeTrials)
+    }
+
+    /// The place that comes closest, with what is in the way there; nil where a project has no place at all.
+    ///
+    /// - Complexity: O(receivers × years × what the project asks for).
+    func nearest(_ candidate: Int) -> (place: Placement, obstacles: [DeclinedProject.Obstacle])? {
+        let (facts, request) = (entries.problem.candidates[candidate], requests[candidate])
+        var best: (place: Placement, obstacles: [DeclinedProject.Obstacle])?
+        for row in facts.rows {
+            // What does not hang on the year; with more obstacles than the best place this one cannot win.
+            let standing = obstacles(request, row: row)
+            if let best, standing.count > best.obstacles.count { continue }
+            for year in facts.years {
+                let all = standing + supplies.shortages(request, row: row, year: year, modeTrials)
+                // Places come in their order, so that the first of equals stays.
+                if let best, !Self.isCloser(all, best.obstacles) { continue }
+                best = (Placement(candidate: candidate, row: row, year: year), all)
+                if all.isEmpty { return best }
             }
-            if let mode = project.mode, let obstacle = obstacle(ofMode: mode, placement) { obstacles.append(obstacle) }
+        }
+        return best
+    }
+
+    /// Fewer obstacles; of as many the one whose first stands later, of those the one that is short by less.
+    private static func isCloser(
+        _ left: [DeclinedProject.Obstacle],
+        _ right: [DeclinedProject.Obstacle]
+    ) -> Bool {
+        guard left.count == right.count else { return left.count < right.count }
+        guard let mine = left.first?.standing, let other = right.first?.standing else { return false }
+        return (-mine.rank, mine.short) < (-other.rank, other.short)
+    }
+
+    /// Obstacles that are the same in every year: helper, mode and chains.
+    private func obstacles(_ request: Request, row: Int) -> [DeclinedProject.Obstacle] {
+        var obstacles: [DeclinedProject.Obstacle] = []
+        if let column = entries.columns[row] {
+            if let sources = request.columns, !sources.contains(column) {
+                obstacles.append(.otherHelper(entries.problem.pairing.helpers[column]))
+            }
+            if let mode = request.mode, let obstacle = modeTrials[row][mode].obstacle(mode, request) {
+                obstacles.append(obstacle)
+            }
         } else {
             obstacles.append(.noHelper)
         }
-        if let mode = project.mode, let most = entries.scenario.modes[mode].maxProjects,
-            entries.placed[placement.row].count(where: { entries.project($0).mode == mode }) >= most
-        {
+        if let mode = request.mode, let most = modeLimits[mode], projectsOfMode[row][mode] ?? 0 >= most {
             obstacles.append(.modeFull(mode: mode))
         }
-        if let chain = project.chain, !chains[placement.row].contains(chain) {
-            if chains[placement.row].count >= entries.scenario[entries.receiver(placement.row)].chainCap {
-                obstacles.append(.chainsFull(chain: chain))
-            }
-            if let most = entries.scenario.chains[chain].maxCounties,
-                chains.count(where: { $0.contains(chain) }) >= most
-            {
+        if let chain = request.chain, !chains[row].contains(chain) {
+            if chains[row].count >= chainCaps[row] { obstacles.append(.chainsFull(chain: chain)) }
+            if let most = chainLimits[chain], spread[chain] ?? 0 >= most {
                 obstacles.append(.chainElsewhere(chain: chain))
             }
         }
-        return obstacles + shortages(placement)
+        return obstacles
     }
+}
 
-    // MARK: - Modes
-
-    private func obstacle(ofMode position: Int, _ placement: Placement) -> DeclinedProject.Obstacle? {
-        let (row, mode) = (placement.row, entries.scenario.modes[position])
-        guard !entries.modes[row].contains(position) else { return nil }
-        if mode.needsCapability, let column = entries.columns[row],
-            !entries.problem.means.modes[column].contains(position)
-        {
-            return .modeNotPossible(mode: position)
-        }
-        return canRun(position, placement) ? nil : .modeNotRun(mode: position)
-    }
-
-    /// Whether the receiver could run a mode for this project alone.
-    private func canRun(_ position: Int, _ placement: Placement) -> Bool {
-        let (row, mode, problem) = (placement.row, entries.scenario.modes[position], entries.problem)
-        guard mode.minProjects <= 1, mode.minLand <= entries.project(placement).land else { return false }
-        let gain = Int128(entries.benefit(ofMode: position, row: row).units)
-        if gain < 0, breaksFloor(row, gain + Int128(entries.facts(placement).points.units)) { return false }
-        switch mode.payer {
-        case .receiver: break
-        case .fund:
-            let costs = (0..<entries.years).map { PlanEntries.cost(mode, year: $0) }
-            if short(of: .guidanceFund, row: row, by: costs) > 0 { return false }
-        case .helper:
-            guard let column = entries.columns[row] else { return false }
-            if let cap = problem.means.money[column],
-                spent(column) + PlanEntries.cost(mode, year: 0) > Int128(cap.units)
-            {
-                return false
-            }
-        }
-        return keepsParticipation(position, placement)
-    }
-
-    /// What a helper spends in the first year.
-    private func spent(_ column: Int) -> Int128 {
-        entries.rows.filter { entries.columns[$0] == column }
-            .map { entries.pairCost(row: $0) + entries.modeCost(row: $0, year: 0) }.sum
-    }
-
-    /// P15: a helper that asks for a benefit still has it when it also runs the mode and shares the project's taxes.
-    private func keepsParticipation(_ position: Int, _ placement: Placement) -> Bool {
-        guard let column = entries.columns[placement.row], let asked = entries.problem.means.minBenefit[column] else {
-            return true
-        }
-        var balance: Int128 = 0
-        for row in entries.rows where entries.columns[row] == column {
-            balance -= entries.pairCost(row: row) * Int128(entries.years)
-            for year in 0..<entries.years { balance -= entries.modeCost(row: row, year: year) }
-            for (mode, facts) in entries.scenario.modes.enumerated() {
-                let own = entries.placed[row].filter { entries.project($0).mode == mode }
-                balance += TaxSharing(facts, own, entries).byYear.sum
-            }
-        }
-        let mode = entries.scenario.modes[position]
-        if mode.payer == .helper {
-            for year in 0..<entries.years { balance -= PlanEntries.cost(mode, year: year) }
-        }
-        balance += TaxSharing(mode, [placement], entries).byYear.sum
-        return balance >= Int128(asked.units)
-    }
-
-    /// Whether points taken from a receiver leave it or a group below a floor.
-    private func breaksFloor(_ row: Int, _ change: Int128) -> Bool {
-        guard change < 0 else { return false }
-        if let floor = entries.problem.floors[row], Int128(benefits[row].total.units) + change < Int128(floor.units) {
-            return true
-        }
-        return entries.problem.groupFloors.contains { floor in
-            floor.rows.contains(row)
-                && floor.rows.reduce(change) { $0 + Int128(benefits[$1].total.units) } < Int128(floor.total.units)
+extension DeclinedProject.Obstacle {
+    /// Place in the order of obstacles, and by how much something is short.
+    var standing: (rank: Int, short: Int64) {
+        switch self {
+        case .noHelper: (0, 0)
+        case .otherHelper: (1, 0)
+        case .modeNotPossible: (2, 0)
+        case .modeNotRun: (3, 0)
+        case .modeFull: (4, 0)
+        case .chainsFull: (5, 0)
+        case .chainElsewhere: (6, 0)
+        case .localFactor(let factor, let short):
+            (10 + (LocalFactor.allCases.firstIndex(of: factor) ?? 0), short.units)
+        case .talent(let short): (20, short.units)
+        case .pool(let kind, let short): (30 + (PoolKind.allCases.firstIndex(of: kind) ?? 0), short.units)
+        case .bondCap(let short): (40, short.units)
+        case .outweighed: (50, 0)
         }
     }
 }

@@ -21,18 +21,14 @@ struct TaxSharing {
             byYear = []
             return
         }
-        var whole = 0.0
         var sums: [Double] = []
         for placement in placed {
             let tax = Double(entries.facts(placement).localTax.units)
-            // The same product, in the same order, that the rule is judged by.
-            whole += tax * mode.taxShare * Double(mode.taxShareYears)
             let months = Self.months(placement, term: term, entries)
             while sums.count < months.count { sums.append(0) }
             for (year, count) in months.enumerated() { sums[year] += tax * mode.taxShare * Double(count) / 12 }
         }
-        let total = Self.units(whole)
-        var rest = mode.taxShareCap.map { min(total, Int128($0.units)) } ?? total
+        var rest = Self.total(mode, of: placed.map { entries.facts($0).localTax })
         var years = sums.map { sum -> Int128 in
             let paid = min(rest, Self.units(sum))
             rest -= paid
@@ -41,6 +37,17 @@ struct TaxSharing {
         if !years.isEmpty { years[years.count - 1] += rest }
         while years.last == 0 { years.removeLast() }
         byYear = years
+    }
+
+    /// What is shared over the whole term, in 10⁻⁶ 万元: the sum that P15 counts.
+    ///
+    /// - Parameter taxes: What of the taxes of each project stays in the county a year, in the order of the plan.
+    static func total(_ mode: CooperationMode, of taxes: [Amount]) -> Int128 {
+        guard mode.taxShare > 0, mode.taxShareYears > 0 else { return 0 }
+        // The same products, in the same order, that the rule is judged by.
+        let whole = taxes.reduce(0.0) { $0 + Double($1.units) * mode.taxShare * Double(mode.taxShareYears) }
+        let total = units(whole)
+        return mode.taxShareCap.map { min(total, Int128($0.units)) } ?? total
     }
 
     /// Months of sharing in each year, until the term is over.

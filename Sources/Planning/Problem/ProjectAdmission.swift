@@ -19,10 +19,7 @@ struct ProjectAdmission {
         if project.veto != .none { return .veto(project.veto) }
         if let status = project.status, status == .stopped || status == .producing { return .status(status) }
         for (position, threshold) in scenario.thresholds.enumerated() where threshold.isVeto {
-            guard applies(threshold, to: project), let figure = Self.figure(threshold.metric, of: project) else {
-                continue
-            }
-            if !threshold.comparison.holds(figure, threshold.value) { return .threshold(position, found: figure) }
+            if let figure = threshold.failure(of: project) { return .threshold(position, found: figure) }
         }
         if let gap = Self.moneyGap(of: project), gap > .zero { return .moneyGap(gap) }
         if rows(of: project).isEmpty { return .noLandingCounty }
@@ -40,30 +37,6 @@ struct ProjectAdmission {
     /// Columns of the helpers that a project may come from; nil is any.
     func columns(of project: Project) -> [Int]? {
         project.sourceHelpers.isEmpty ? nil : project.sourceHelpers.compactMap { columnOfCounty[$0] }.sorted()
-    }
-
-    private func applies(_ threshold: AdmissionThreshold, to project: Project) -> Bool {
-        (threshold.kind == nil || threshold.kind == project.kind)
-            && (threshold.chain == nil || threshold.chain == project.chain)
-    }
-
-    /// A figure of a project in the unit of its metric; nil for want of data.
-    static func figure(_ metric: ProjectMetric, of project: Project) -> Double? {
-        func ratio(_ above: Amount?, _ below: Amount?, _ factor: Double) -> Double? {
-            guard let above, let below, below > .zero else { return nil }
-            return above.doubleValue * factor / below.doubleValue
-        }
-        return switch metric {
-        case .intensity: ratio(project.investment, project.land, 10_000)
-        case .taxPerMu: ratio(project.taxTotal, project.land, 10_000)
-        case .energyPerOutput: ratio(project.energy, project.output, 0.0001)
-        case .invest: project.investment?.doubleValue
-        case .output: project.output?.doubleValue
-        case .taxTotal: project.taxTotal?.doubleValue
-        case .land: project.land.doubleValue
-        case .energy: project.energy.doubleValue
-        case .jobs: project.jobs.doubleValue
-        }
     }
 
     /// Investment less all sources of money, in 亿元; nil where a source is not given.

@@ -4,29 +4,20 @@ import Pairing
 /// P0: what a plan says of itself is what the audit counts.
 struct FigureCheck {
     private(set) var violations: [PolicyViolation] = []
+    private let scenario: Scenario
 
+    /// What a plan says of its pairs.
+    ///
+    /// - Parameter objective: What the audit counts; nil where pairs alone do not make it up.
     init(
-        _ problem: PolicyProblem,
-        _ plan: PolicyPlan,
+        _ problem: PairingProblem,
         _ figures: PlanFigures,
-        _ report: PolicyAuditReport,
         _ pairs: AuditReport,
+        objective: Points?,
         _ audit: PlanAudit
     ) {
-        let scenario = problem.scenario
-        func name(_ county: CountyIndex) -> String { "\(scenario[county].name)（\(scenario[county].code)）" }
-        /// Compares a stated figure with the counted one; what is not stated, or cannot be counted, is not compared.
-        func compare<Figure: Equatable>(
-            _ stated: Figure?,
-            _ counted: Figure?,
-            _ subject: [String: String],
-            zh: String,
-            en: String
-        ) {
-            guard let stated, let counted, stated != counted else { return }
-            violations.append(.figure(subject, needed: "\(counted)", stated: "\(stated)", zh: zh, en: en))
-        }
-        compare(figures.objective, report.objective, ["figure": "objective"], zh: "目标值", en: "The objective")
+        scenario = problem.scenario
+        compare(figures.objective, objective, ["figure": "objective"], zh: "目标值", en: "The objective")
         compare(
             figures.valueTotal,
             pairs.valueTotal,
@@ -35,7 +26,7 @@ struct FigureCheck {
             en: "The sum of the pairs' values"
         )
         compare(figures.kept, pairs.kept, ["figure": "kept"], zh: "保留的现行结对数", en: "The number of current pairs kept")
-        let lost = problem.pairing.currentPairs.count - pairs.kept
+        let lost = problem.currentPairs.count - pairs.kept
         compare(
             figures.changes,
             lost,
@@ -59,6 +50,18 @@ struct FigureCheck {
                 en: "The value of \(name(stated.pair.helper)) with \(name(stated.pair.receiver))"
             )
         }
+    }
+
+    /// What a plan says of its pairs and of everything else.
+    init(
+        _ problem: PolicyProblem,
+        _ plan: PolicyPlan,
+        _ figures: PlanFigures,
+        _ report: PolicyAuditReport,
+        _ pairs: AuditReport,
+        _ audit: PlanAudit
+    ) {
+        self.init(problem.pairing, figures, pairs, objective: report.objective, audit)
         let points = Dictionary(problem.candidates.map { ($0.project, $0.points) }) { first, _ in first }
         for stated in figures.points {
             let project = scenario.projects[stated.project]
@@ -90,4 +93,17 @@ struct FigureCheck {
             )
         }
     }
+    /// Compares a stated figure with the counted one; what is not stated, or cannot be counted, is not compared.
+    private mutating func compare<Figure: Equatable>(
+        _ stated: Figure?,
+        _ counted: Figure?,
+        _ subject: [String: String],
+        zh: String,
+        en: String
+    ) {
+        guard let stated, let counted, stated != counted else { return }
+        violations.append(.figure(subject, needed: "\(counted)", stated: "\(stated)", zh: zh, en: en))
+    }
+
+    private func name(_ county: CountyIndex) -> String { "\(scenario[county].name)（\(scenario[county].code)）" }
 }

@@ -57,7 +57,15 @@ extension PolicyVerdict {
     /// The verdict with figures of reports that are not what the plan gives, by their places in the document (P0).
     public func noting(_ differences: [(place: String, stated: String, counted: String)]) -> PolicyVerdict {
         var verdict = self
-        verdict.violations += differences.map {
+        verdict.violations += PolicyViolation.figures(differences)
+        return verdict
+    }
+}
+
+extension PolicyViolation {
+    /// Figures of a document that are not what its plan gives, by their places (P0).
+    static func figures(_ differences: [(place: String, stated: String, counted: String)]) -> [PolicyViolation] {
+        differences.map {
             .figure(
                 ["figure": $0.place],
                 needed: $0.counted,
@@ -66,11 +74,8 @@ extension PolicyVerdict {
                 en: "The file's \($0.place)"
             )
         }
-        return verdict
     }
-}
 
-extension PolicyViolation {
     /// A figure of a plan that is not what it must be (P0).
     static func figure(
         _ subject: [String: String],

@@ -1,13 +1,43 @@
 public import Counties
-public import Pairing
+import Pairing
 public import Planning
 
 extension JSONDocument {
     /// The document of `audit` for a policy scenario: the rules of pairs, those of everything else, and P0, the plan's own
     /// figures.
     public static func audit(_ verdict: PolicyVerdict, of scenario: Scenario, in language: Language) -> JSONValue {
-        var document = audit(verdict.pairs, of: scenario, in: language)
-        let others = verdict.violations.map { violation -> (rule: String, value: JSONValue) in
+        var document = audit(verdict.pairs, verdict.violations, of: scenario, in: language)
+        document.replace("objective", with: .decimal(verdict.objective))
+        document.set("scope", "plan")
+        return document
+    }
+
+    /// The document of `audit` for pairs alone.
+    ///
+    /// - Parameter isWhole: Whether the scenario asks for nothing else; where it does there is no objective, since that of
+    ///   the scenario counts projects and money.
+    public static func audit(
+        _ verdict: PairVerdict,
+        of scenario: Scenario,
+        isWhole: Bool,
+        in language: Language
+    ) -> JSONValue {
+        var document = audit(verdict.pairs, verdict.violations, of: scenario, in: language)
+        guard !isWhole else { return document }
+        document.replace("objective", with: .null)
+        document.set("scope", "pairs")
+        return document
+    }
+
+    /// The rules of pairs and all others in one list.
+    private static func audit(
+        _ pairs: AuditReport,
+        _ violations: [PolicyViolation],
+        of scenario: Scenario,
+        in language: Language
+    ) -> JSONValue {
+        var document = audit(pairs, of: scenario, in: language)
+        let others = violations.map { violation -> (rule: String, value: JSONValue) in
             let subject = violation.subject.sorted { $0.key < $1.key }
                 .map { JSONValue.Member(key: $0.key, value: .string($0.value)) }
             return (
@@ -21,29 +51,12 @@ extension JSONDocument {
                 ]
             )
         }
-        let pairs = zip(verdict.pairs.violations.map(\.rule.rawValue), document.violations).map {
-            (rule: $0, value: $1)
-        }
-        let all = (pairs + others).enumerated().sorted {
+        let own = zip(pairs.violations.map(\.rule.rawValue), document.violations).map { (rule: $0, value: $1) }
+        let all = (own + others).enumerated().sorted {
             (order($0.element.rule), $0.offset) < (order($1.element.rule), $1.offset)
         }
-        document.replace("valid", with: .bool(verdict.isValid))
-        document.replace("objective", with: .decimal(verdict.objective))
+        document.replace("valid", with: .bool(pairs.isValid && violations.isEmpty))
         document.replace("violations", with: .array(all.map(\.element.value)))
-        document.set("scope", "plan")
-        return document
-    }
-
-    /// The document of `audit` where a plan for a policy scenario holds pairs alone: no objective, since that of the
-    /// scenario counts projects and money.
-    public static func auditOfPairsAlone(
-        _ report: AuditReport,
-        of scenario: Scenario,
-        in language: Language
-    ) -> JSONValue {
-        var document = audit(report, of: scenario, in: language)
-        document.replace("objective", with: .null)
-        document.set("scope", "pairs")
         return document
     }
 

@@ -48,6 +48,7 @@ extension PolicyTables {
         ReportColumn("decline_reason", .declineReason),
         ReportColumn("short", .short, kind: .amount),
         ReportColumn("short_unit", .shortUnit),
+        ReportColumn("admission_notes", .admissionNotes),
         ReportColumn("must", .must),
         ReportColumn("kind", .kind),
         ReportColumn("production", .production),
@@ -92,6 +93,7 @@ extension PolicyTables {
             .optional(declined?.waitingRank),
             declined.map { .text(Wording.reason($0.reason, scenario, names)) } ?? .blank,
             .optional(shortfall?.amount), shortfall.map { .text($0.unit.text) } ?? .blank,
+            admissionNotes(of: project, scenario),
         ]
         let facets: [ReportCell] = [
             .text(Wording.yesOrNo(project.isMust)), project.kind.map { .text(Wording.name(of: $0)) } ?? .blank,
@@ -104,6 +106,15 @@ extension PolicyTables {
             placed.map { facts.helperCode(of: $0.receiver) } ?? .blank,
         ]
         return head + needs + reason + facets + teams + foot
+    }
+
+    /// The thresholds with action `warn` that a project fails: they keep it out of nothing, and are named so that somebody
+    /// looks at it.
+    private static func admissionNotes(of project: Project, _ scenario: Scenario) -> ReportCell {
+        let notes = scenario.thresholds.filter { !$0.isVeto }.compactMap { threshold in
+            threshold.failure(of: project).map { Wording.comparison(of: threshold, found: $0) }
+        }
+        return notes.isEmpty ? .blank : .text(Wording.statements(notes))
     }
 
     private static func text(_ text: String?) -> ReportCell { text.map { .name($0) } ?? .blank }

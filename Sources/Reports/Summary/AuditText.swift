@@ -1,26 +1,57 @@
 public import Counties
-public import Pairing
+import Pairing
+public import Planning
 
 /// The terminal text of `audit`: whether the plan keeps every rule, each violation, the objective.
 public enum AuditText {
-    /// The whole text.
-    public static func text(_ report: AuditReport, of scenario: Scenario, _ format: TerminalFormat) -> String {
-        let names = CountyNames(scenario)
+    /// The text for pairs alone.
+    ///
+    /// - Parameter isWhole: Whether the scenario asks for nothing else; where it does the text says what was not judged.
+    public static func text(
+        _ verdict: PairVerdict,
+        of scenario: Scenario,
+        isWhole: Bool,
+        _ format: TerminalFormat
+    ) -> String {
         let language = format.language
-        var lines = format.heading(Wording.audited(scenario.title)[language])
-        if scenario.restsOnAssumptions { lines += CheckText.notice(format) }
-        let verdict = Wording.auditVerdict(violations: report.violations.count)
-        lines += format.paragraph(verdict[language]).map(report.isValid ? format.emphasised : format.alarming)
-        for (number, violation) in report.violations.enumerated() {
-            let text = Wording.violation(number: number + 1, violation)
-            lines += format.paragraph(text[language], indent: 4)
+        var lines = opening(scenario, format)
+        let count = verdict.pairs.violations.count + verdict.violations.count
+        let heading = isWhole ? Wording.auditVerdict(violations: count) : Wording.pairsVerdict(violations: count)
+        lines += format.paragraph(heading[language]).map(verdict.isValid ? format.emphasised : format.alarming)
+        lines += violations(verdict.pairs, verdict.violations, format)
+        if !isWhole { lines += format.paragraph(Wording.pairsAloneNotice[language]) }
+        lines += format.paragraph(Wording.auditCounts(verdict.pairs)[language])
+        if isWhole {
+            let unpaired = verdict.pairs.unpaired
+            if !unpaired.isEmpty {
+                let names = CountyNames(scenario).list(unpaired)
+                lines += format.paragraph(Wording.unpairedReceivers(names)[language], indent: 4)
+            }
+            lines += format.paragraph(Wording.auditObjective(verdict.pairs)[language])
         }
-        let unpaired = report.unpaired
-        lines += format.paragraph(Wording.auditCounts(report)[language])
-        if !unpaired.isEmpty {
-            lines += format.paragraph(Wording.unpairedReceivers(names.list(unpaired))[language], indent: 4)
-        }
-        lines += format.paragraph(Wording.auditObjective(report)[language])
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    static func opening(_ scenario: Scenario, _ format: TerminalFormat) -> [String] {
+        let title = format.heading(Wording.audited(scenario.title)[format.language])
+        return title + (scenario.restsOnAssumptions ? CheckText.notice(format) : [])
+    }
+
+    /// Every broken rule with its number, those of pairs first.
+    static func violations(
+        _ pairs: AuditReport,
+        _ others: [PolicyViolation],
+        _ format: TerminalFormat
+    ) -> [String] {
+        var lines: [String] = []
+        for (number, violation) in pairs.violations.enumerated() {
+            lines += format.paragraph(Wording.violation(number: number + 1, violation)[format.language], indent: 4)
+        }
+        for (number, violation) in others.enumerated() {
+            let position = pairs.violations.count + number + 1
+            let text = "\(position). \(violation.rule) \(violation.message[format.language])"
+            lines += format.paragraph(text, indent: 4)
+        }
+        return lines
     }
 }

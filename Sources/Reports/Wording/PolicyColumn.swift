@@ -4,7 +4,7 @@ import Counties
 enum PolicyColumn: String, CaseIterable, Sendable {
     case conclusion, project, projectCode, kind, mode, modes, landing, must, startYear, production, points
     case invest, fund, bond, land, energy, talent, jobs, industryTeams, ventureTeams, digitalTeams
-    case declineReason, short, shortUnit, waitingRank, owner, department, deadline
+    case declineReason, short, shortUnit, admissionNotes, waitingRank, owner, department, deadline
     case projects, focusChains
     case year, projectFund, fundSupport, fundModes, fundTotal, reward, bondMoney
     case pairCost, helperModes, helperTotal, ownModes, moneyTotal
@@ -41,6 +41,7 @@ enum PolicyColumn: String, CaseIterable, Sendable {
         case .declineReason: BilingualText(zh: "未入选首要原因", en: "First reason against it")
         case .short: BilingualText(zh: "差额", en: "Short by")
         case .shortUnit: BilingualText(zh: "差额单位", en: "Unit of the shortfall")
+        case .admissionNotes: BilingualText(zh: "准入提示", en: "Admission notes")
         case .waitingRank: BilingualText(zh: "候补位次", en: "Waiting rank")
         case .owner: BilingualText(zh: "建设单位", en: "Builder")
         case .department: BilingualText(zh: "责任部门", en: "Department")

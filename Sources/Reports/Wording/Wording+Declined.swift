@@ -57,14 +57,20 @@ extension Wording {
 
     /// 准入门槛不符：投资强度 80 万元/亩，要求不低于 100 万元/亩.
     private static func threshold(_ threshold: AdmissionThreshold, found: Double) -> BilingualText {
+        let text = comparison(of: threshold, found: found)
+        return BilingualText(zh: "准入门槛不符：\(text.zh)", en: "admission: \(text.en)")
+    }
+
+    /// 投资强度 80 万元/亩，要求不低于 100 万元/亩.
+    static func comparison(of threshold: AdmissionThreshold, found: Double) -> BilingualText {
         let (metric, unit) = (name(of: threshold.metric), unit(of: threshold.metric))
         let comparison = name(of: threshold.comparison)
         // A figure that fails by less than is usually shown must not look as if it passed.
         let decimals = (2...6).first { number(found, $0) != number(threshold.value, $0) } ?? 6
         let (has, asked) = (number(found, decimals), number(threshold.value, decimals))
         return BilingualText(
-            zh: "准入门槛不符：\(metric.zh) \(has) \(unit.zh)，要求\(comparison.zh) \(asked) \(unit.zh)",
-            en: "admission: \(metric.en) \(has) (\(unit.en)), asked is \(comparison.en) \(asked)"
+            zh: "\(metric.zh) \(has) \(unit.zh)，要求\(comparison.zh) \(asked) \(unit.zh)",
+            en: "\(metric.en) \(has) (\(unit.en)), asked is \(comparison.en) \(asked)"
         )
     }
 

@@ -10,7 +10,8 @@ struct ColumnWidths {
     private static let limits: [String: Int] = [
         "chains": 36, "exchange": 30, "reason": 88, "meaning": 56, "finding": 100, "value": 64, "action": 48,
         "setting": 34, "assumed_parts": 30, "official_basis": 20, "node": 32,
-        "decline_reason": 40, "project": 30, "landing": 26, "modes": 24, "focus_chains": 24, "ledger_item": 26,
+        "decline_reason": 40, "admission_notes": 40, "project": 30, "landing": 26, "modes": 24, "focus_chains": 24,
+        "ledger_item": 26,
     ]
 
     /// Columns of many words give way, down to this width, where that brings the table onto one page.

@@ -140,6 +140,13 @@ extension DiagnosticCode {
             )
         case .unplannedYear: BilingualText(zh: "总盘子的年份不在规划期内", en: "A pool for a year that is not planned")
         case .emptyFloor: BilingualText(zh: "兜底要求没有写分值", en: "A floor without points and without total")
+        case .failedWarning:
+            BilingualText(zh: "有项目未达到只作提示的准入门槛", en: "Projects fail a threshold that only warns")
+        case .blankStock:
+            BilingualText(
+                zh: "弱县的要素存量空白，而可能落地的项目需要用到",
+                en: "A stock is blank at receivers where projects may land that need it"
+            )
         case .weightSum: BilingualText(zh: "权重之和不为 1", en: "Weights do not add up to 1")
         case .weightlessChains:
             BilingualText(zh: "全部产业链的权重都为 0", en: "Every chain weighs 0")
@@ -268,6 +275,9 @@ extension DiagnosticCode {
         case .unplannedYear:
             BilingualText(zh: "请核对年份、first_year 和 years", en: "Check the year, first_year and years")
         case .emptyFloor: BilingualText(zh: "请填写 points 或 total", en: "Fill in points or total")
+        case .failedWarning:
+            BilingualText(zh: "请核实；不予准入的，把 action 改为 veto", en: "Check the projects; write veto to refuse them")
+        case .blankStock: BilingualText(zh: "请补填；确实没有的填 0", en: "Fill it in, with 0 where there is none")
         case .weightSum: BilingualText(zh: "请核对各项权重", en: "Check the weights")
         case .weightlessChains: BilingualText(zh: "请核对产业链权重", en: "Check the weights")
         case .blankIndicator: BilingualText(zh: "请补齐指标或写明角色", en: "Fill in the figures or write the role")

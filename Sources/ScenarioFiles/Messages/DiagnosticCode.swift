@@ -172,6 +172,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case unplannedYear = "W407"
     /// A floor without points and without total.
     case emptyFloor = "W408"
+    /// Projects fail a threshold that only warns.
+    case failedWarning = "W409"
+    /// A stock is blank where projects may need it, so that it sets no limit.
+    case blankStock = "W410"
     /// Weights do not add up to 1.
     case weightSum = "W501"
     /// Every chain weighs 0, so that the chain part adds nothing.

@@ -7,6 +7,7 @@ import Foundation
 /// differ by language.
 public struct PlanFigureList: Sendable {
     private static let sections = ["benefits", "ledger", "pairs", "projects", "resources", "stages"]
+    private static let ofDecisions: Set = ["helper", "receiver"]
     private static let ofSearches: Set = ["bound", "exchange", "margin", "message", "regret"]
 
     private var figures: [String: String] = [:]
@@ -16,10 +17,24 @@ public struct PlanFigureList: Sendable {
     init() {}
 
     /// The figures of a document; none where it cannot be read.
-    public init(_ bytes: [UInt8]) {
+    ///
+    /// - Parameter pairs: In which order to read the list of pairs; nil is that of the document. Whoever writes a plan by hand
+    ///   need not sort it.
+    public init(_ bytes: [UInt8], pairs order: [Int]? = nil) {
         guard let document = (try? JSONSerialization.jsonObject(with: Data(bytes))) as? [String: Any] else { return }
         for section in Self.sections {
-            guard let list = document[section] as? [Any] else { continue }
+            guard var list = document[section] as? [Any] else { continue }
+            switch section {
+            case "pairs":
+                if let order, order.count == list.count { list = order.map { list[$0] } }
+                // Who is paired is what is judged, and may be written by name.
+                list = list.map { ($0 as? [String: Any])?.filter { !Self.ofDecisions.contains($0.key) } ?? $0 }
+            case "projects":
+                // `solve` lists every project with its status; a plan made by hand lists those that it places.
+                if list.contains(where: { ($0 as? [String: Any])?["status"] == nil }) { continue }
+                if list.isEmpty { continue }
+            default: break
+            }
             counts[section] = list.count
             add(list, section)
         }

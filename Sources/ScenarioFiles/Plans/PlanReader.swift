@@ -80,7 +80,12 @@ public enum PlanReader {
             figures: figures,
             diagnostics: engine.diagnostics()
         )
-        if decisions != nil { reading.document = PlanFigureList(bytes) }
+        if figures != nil {
+            let order = rows.indices.sorted {
+                (rows[$0].receiver, rows[$0].helper) < (rows[$1].receiver, rows[$1].helper)
+            }
+            reading.document = PlanFigureList(bytes, pairs: order)
+        }
         return reading
     }
 

@@ -48,6 +48,9 @@ extension TableReader {
         let code = column("code")
         let offsets = ["off_cod", "off_nh3n", "off_nox", "off_voc"]
         let fields = Self.factorFields.map { (column($0.name), $0.path) }
+        for column in schema.columns.indices where has(column) {
+            context.factorFields[schema.columns[column].name] = fieldOfColumn[column]
+        }
         var lines: [CountyIndex: Int] = [:]
         var rows: [CountyFactors] = []
         while next() {
@@ -55,7 +58,9 @@ extension TableReader {
             var row = CountyFactors(county: county ?? CountyIndex(0))
             for (column, path) in fields { row[keyPath: path] = number(column) }
             for name in offsets { row.pollutantOffsets[name] = number(column(name)) }
-            if county != nil { rows.append(row) }
+            guard let county else { continue }
+            context.factorLines[county] = line
+            rows.append(row)
         }
         return rows.sorted { $0.county < $1.county }
     }
@@ -112,7 +117,7 @@ struct SideRoles {
     private let helper: [Bool]
     private let receiver: [Bool]
     /// False while roles could not be settled: then no row is left out, and no warning is given.
-    private let areKnown: Bool
+    let areKnown: Bool
 
     init(_ counties: [County], areKnown: Bool) {
         helper = counties.map(\.role.isHelper)

@@ -16,6 +16,10 @@ final class ReadingContext {
     var nodeIDs: [String] = []
     /// Chains of the nodes by position.
     var nodeChains: [Int] = []
+    /// Lines of the counties in `factors`.
+    var factorLines: [CountyIndex: Int] = [:]
+    /// Fields of the columns that `factors` has, by name.
+    var factorFields: [String: Int] = [:]
     /// Tables that are there but cannot be read: references into them are not judged.
     var unreadable: Set<String> = []
 

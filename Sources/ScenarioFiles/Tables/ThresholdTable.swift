@@ -1,11 +1,13 @@
 import Counties
 
 extension TableReader {
-    /// The table `thresholds`, sorted by kind, chain, metric, comparison and value.
-    func readThresholds() -> [AdmissionThreshold] {
+    /// The table `thresholds`, sorted by kind, chain, metric, comparison and value; says which projects fail a row that only
+    /// warns.
+    func readThresholds(of projects: [Project]) -> [AdmissionThreshold] {
         let (kind, chain, metric, op) = (column("kind"), column("chain_id"), column("metric"), column("op"))
         let (value, unit, action) = (column("value"), column("unit"), column("action"))
         var rows: [AdmissionThreshold] = []
+        var warnings: [(threshold: AdmissionThreshold, line: Int)] = []
         while next() {
             let (kind, chain) = (word(kind).flatMap(ProjectKind.init), reference(chain))
             let (metric, comparison) = (word(metric).flatMap(ProjectMetric.init), word(op).flatMap(Comparison.init))
@@ -17,18 +19,41 @@ extension TableReader {
                 report(value, .outOfRange(self.written(value) ?? "", column: schema.columns[value]))
                 continue
             }
-            rows.append(
-                AdmissionThreshold(
-                    kind: kind,
-                    chain: chain,
-                    metric: metric,
-                    comparison: comparison,
-                    value: converted.doubleValue,
-                    isVeto: action == "veto"
-                )
+            let threshold = AdmissionThreshold(
+                kind: kind,
+                chain: chain,
+                metric: metric,
+                comparison: comparison,
+                value: converted.doubleValue,
+                isVeto: action == "veto"
+            )
+            rows.append(threshold)
+            if !threshold.isVeto { warnings.append((threshold, csv.fields[fieldOfColumn[value]].line)) }
+        }
+        warn(of: projects, warnings, vetoes: rows.filter(\.isVeto), column: fieldOfColumn[value] + 1)
+        return rows.sorted { $0.isOrderedBefore($1) }
+    }
+
+    /// Names the projects that fail a row that only warns; those that are refused anyway are none of them.
+    private func warn(
+        of projects: [Project],
+        _ warnings: [(threshold: AdmissionThreshold, line: Int)],
+        vetoes: [AdmissionThreshold],
+        column: Int
+    ) {
+        let open = projects.filter { project in
+            project.isOpen && !vetoes.contains { $0.failure(of: project) != nil }
+        }
+        for (threshold, line) in warnings {
+            let failing = open.filter { threshold.failure(of: $0) != nil }
+            guard !failing.isEmpty else { continue }
+            engine.report(
+                .failedWarning(threshold, failing.map(\.name)),
+                file: file,
+                line: line,
+                column: column
             )
         }
-        return rows.sorted { $0.isOrderedBefore($1) }
     }
 
     /// The unit of a threshold, that of the metric where the cell is blank; nil where it does not convert.

@@ -24,9 +24,8 @@ struct AuditCommand: Verb {
         let policy = try loaded.policy(problem, console)
         let reading = try reading(in: loaded)
         let audit = PlanAudit(problem, scoring: loaded.model)
-        guard let policy else { return try judge(reading.pairs, audit, loaded.scenario) }
-        guard let plan = PolicyPlan(reading, policy) else {
-            return try judgePairsAlone(reading.pairs, audit, loaded.scenario)
+        guard let policy, let plan = PolicyPlan(reading, policy) else {
+            return try judge(reading, of: problem, audit, isWhole: policy == nil)
         }
         let verdict = verdict(on: plan, reading, policy, audit)
         if console.isJSON {
@@ -50,29 +49,45 @@ struct AuditCommand: Verb {
         let verdict = PolicyVerdict(plan, stating: PlanFigures(reading), of: problem, by: audit)
         guard let account = verdict.account(of: plan, problem) else { return verdict }
         let counted = JSONDocument.solve(account, seconds: nil, version: Version.text, in: output.language)
-        let differences = reading.document.differences(from: PlanFigureList(counted.bytes))
-        return verdict.noting(Array(differences.prefix(Self.mostDifferences)))
+        return verdict.noting(differences(reading, counted))
     }
 
-    private func judge(_ pairs: [CountyPair], _ audit: PlanAudit, _ scenario: Scenario) throws -> ExitStatus {
-        let report = audit.judge(pairs)
-        if console.isJSON {
-            try output.printDocument(JSONDocument.audit(report, of: scenario, in: output.language))
-        } else {
-            try output.printReport(AuditText.text(report, of: scenario, output.format))
+    /// Judges pairs alone; for a scenario that asks for more nothing is said of what the file does not hold.
+    ///
+    /// - Parameter isWhole: Whether the scenario asks for nothing else.
+    private func judge(
+        _ reading: PlanReading,
+        of problem: PairingProblem,
+        _ audit: PlanAudit,
+        isWhole: Bool
+    ) throws -> ExitStatus {
+        var verdict = PairVerdict(
+            reading.pairs,
+            stating: PlanFigures(reading),
+            of: problem,
+            by: audit,
+            isWhole: isWhole
+        )
+        if isWhole, let account = verdict.account(of: problem, reading.pairs) {
+            let counted = JSONDocument.solve(account, seconds: nil, version: Version.text, in: output.language)
+            verdict = verdict.noting(differences(reading, counted))
         }
-        return report.isValid ? .done : .negative
+        if console.isJSON {
+            try output.printDocument(
+                JSONDocument.audit(verdict, of: problem.scenario, isWhole: isWhole, in: output.language)
+            )
+        } else {
+            try output.printReport(AuditText.text(verdict, of: problem.scenario, isWhole: isWhole, output.format))
+        }
+        return verdict.isValid ? .done : .negative
     }
 
-    /// Pairs for a scenario that asks for more: nothing is said of what the file does not hold.
-    private func judgePairsAlone(_ pairs: [CountyPair], _ audit: PlanAudit, _ scenario: Scenario) throws -> ExitStatus {
-        let report = audit.judge(pairs)
-        if console.isJSON {
-            try output.printDocument(JSONDocument.auditOfPairsAlone(report, of: scenario, in: output.language))
-        } else {
-            try output.printReport(AuditText.textOfPairsAlone(report, of: scenario, output.format))
-        }
-        return report.isValid ? .done : .negative
+    /// What a document says otherwise than one that was counted from its plan, cut to what can be read.
+    private func differences(
+        _ reading: PlanReading,
+        _ counted: JSONValue
+    ) -> [(place: String, stated: String, counted: String)] {
+        Array(reading.document.differences(from: PlanFigureList(counted.bytes)).prefix(Self.mostDifferences))
     }
 
     private func reading(in loaded: LoadedScenario) throws -> PlanReading {
