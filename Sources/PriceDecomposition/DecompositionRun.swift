@@ -12,6 +12,8 @@ final class DecompositionRun {
     private var prices: [Double] = []
     private var mean: [Double] = []
     private var work = SolveWork()
+    /// The variable that the objective consists of, where there is only one.
+    private let level: LevelObjective?
 
     private static let rounds = 80
     /// Bound and master program closer than this, relative to the bound, are one.
@@ -20,12 +22,8 @@ final class DecompositionRun {
     private static let patience = 3
     /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
     private static let nodesPerPlan = 2_000
-    /// A target that takes no more nodes is easy.
-    private static let easyNodes = 200
     /// Losses beyond this prune nothing.
     private static let largestLoss = 1e15
-    /// The first target lies this far below the bound, relative to it.
-    private static let firstStep = 1e-4
 
     init(
         _ solver: any Solver,
@@ -39,6 +37,7 @@ final class DecompositionRun {
         self.table = table
         self.options = options
         self.clock = clock
+        level = LevelObjective(decomposition)
     }
 
     func report() throws -> SolveReport {
@@ -166,50 +165,52 @@ final class DecompositionRun {
     ///
     /// - Parameter ceiling: What the table's best assignment is worth, linking rows included; losses count from there.
     private func proveByTargets(from ceiling: Double) throws -> SolveReport {
-        var step = max(100, Self.firstStep * abs(bound))
-        var effort = 1.0
+        var descent = TargetDescent(bound: bound, isLevel: level != nil)
         var failures = 0
         while true {
-            let floor = best?.objective.nextWhole ?? -.infinity
-            let target = max((bound - step).rounded(.down), floor)
+            let target = descent.target(bound: bound, best: best?.objective)
             let loss = (ceiling - target).rounded(.up) + Double(decomposition.structure.blockCount)
             guard loss < Self.largestLoss, best != nil || failures < Self.patience else { return try whole() }
             let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
             if let termination { return finished(termination) }
-            let report = try search(left, settled, target: target)
+            let report = try search(left, settled, target: target, nodeLimit: descent.nodeLimit)
             work.branchAndBoundNodes += report.work.branchAndBoundNodes
-            if let solution = report.solution { take(solution.values) }
+            if let solution = report.solution { take(level?.raised(solution.values) ?? solution.values) }
+            let isReached = best.map { $0.objective > target - 0.5 } ?? false
+            let outcome: TargetDescent.Outcome
             switch report.termination {
             case .optimal where report.solution.map({ $0.objective > target - 0.5 }) ?? false:
                 // A point that the solver counts and the rows reject says nothing about what else there is.
-                return best.map { $0.objective > target - 0.5 } == true ? finished(.optimal) : try whole()
+                guard isReached else { return try whole() }
+                // A level that can be held says nothing about higher ones.
+                guard level != nil else { return finished(.optimal) }
+                outcome = .held
             case .optimal, .infeasible:
                 tighten(to: target - 1)
                 failures += 1
+                outcome = .refuted
+            case .iterationLimit where level != nil:
+                failures += 1
+                outcome = isReached ? .held : .open
             default:
                 if let rest = report.bound { tighten(to: max(rest, target - 1)) }
                 return finished(termination ?? report.termination)
             }
             if let termination { return finished(termination) }
-            step = Self.nextStep(after: step, from: &effort, nodes: report.work.branchAndBoundNodes)
+            descent.note(outcome, target: target, best: best?.objective, nodes: report.work.branchAndBoundNodes)
         }
     }
 
-    /// How much further below the bound the next target lies: twice as far while targets are easy; where the nodes they
-    /// take multiply, so far that they should be about four times as many.
-    private static func nextStep(after step: Double, from effort: inout Double, nodes: Int) -> Double {
-        let last = effort
-        effort = Double(max(1, nodes))
-        guard nodes > easyNodes, effort > 2 * last else { return 2 * step }
-        var (ratio, parts) = (effort / last, 1.0)
-        while ratio > 4, parts < 8 { (ratio, parts) = (ratio / 4, parts + 1) }
-        return step / parts
-    }
-
     /// Solves what a target leaves.
-    private func search(_ places: [Int: Int64], _ settled: [Int: Double], target: Double) throws -> SolveReport {
+    private func search(
+        _ places: [Int: Int64],
+        _ settled: [Int: Double],
+        target: Double,
+        nodeLimit: Int?
+    ) throws -> SolveReport {
         var bounds = settled.mapValues { $0...$0 }
+        if let level { bounds[level.variable] = level.value(for: target)...level.value(for: target) }
         for (block, variables) in decomposition.variablesOfBlock.enumerated() {
             for variable in variables {
                 let alternative = decomposition.structure.alternativeOfVariable[variable]
@@ -217,7 +218,9 @@ final class DecompositionRun {
                 if alternative >= 0, places[place] == nil { bounds[variable] = 0...0 }
             }
         }
-        return try solveReduced(bounds, limits(), target: target) ?? SolveReport(termination: .infeasible)
+        var limits = limits()
+        limits.nodeLimit = nodeLimit
+        return try solveReduced(bounds, limits, target: target) ?? SolveReport(termination: .infeasible)
     }
 
     /// The model without some of its freedom; nil when single rows prove that nothing is left.

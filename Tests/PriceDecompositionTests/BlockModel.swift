@@ -63,4 +63,26 @@ struct BlockModel {
             alternativeCount: alternatives
         )
     }
+
+    /// The same blocks, with the worst of them as the aim: a level that what each block earns has to reach.
+    var withLevel: BlockModel {
+        var level = model
+        var earned = [[(Variable, Double)]](repeating: [], count: structure.blockCount)
+        for (index, definition) in model.variables.enumerated() where definition.objective != 0 {
+            earned[structure.blockOfVariable[index]].append((Variable(index: index), definition.objective))
+            level.setObjectiveCoefficient(of: Variable(index: index), to: 0)
+        }
+        let worst = level.addVariable("worst", upper: 500, kind: .continuous, objective: 1)
+        for (block, terms) in earned.enumerated() {
+            level.addConstraint("worst_\(block)", lower: 0, terms: terms + [(worst, -1)], upper: .infinity)
+        }
+        var owners = structure
+        owners.blockOfVariable.append(-1)
+        owners.alternativeOfVariable.append(-1)
+        return BlockModel(level, owners)
+    }
+
+    private init(_ model: Model, _ structure: BlockStructure) {
+        (self.model, self.structure) = (model, structure)
+    }
 }

@@ -23,6 +23,24 @@ import Testing
         if let solution = priced.solution { #expect(blocks.model.isKept(by: solution.values), "seed \(seed)") }
     }
 
+    @Test(arguments: 0..<120) func `the best level of the worst block is the one that branch and cut finds`(
+        _ seed: UInt64
+    ) throws {
+        let blocks = BlockModel(
+            seed: seed,
+            blocks: 2 + Int(seed % 4),
+            alternatives: 2 + Int(seed % 3),
+            items: 1 + Int(seed % 5)
+        ).withLevel
+        let options = SolveOptions(integerObjective: true)
+        let plain = try GLPKSolver().solve(blocks.model, options: options)
+        let priced = try DecompositionSearch(GLPKSolver(), blocks.structure, threads: 2).solve(blocks.model, options)
+        #expect(priced.termination == plain.termination)
+        #expect(priced.solution?.objective.rounded() == plain.solution?.objective.rounded())
+        #expect(priced.bound?.rounded() == plain.bound?.rounded())
+        if let solution = priced.solution { #expect(blocks.model.isKept(by: solution.values)) }
+    }
+
     @Test func `the number of threads changes nothing`() throws {
         let blocks = BlockModel(seed: 7, blocks: 6, alternatives: 4, items: 6)
         let options = SolveOptions(integerObjective: true)

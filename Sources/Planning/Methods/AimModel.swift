@@ -41,6 +41,7 @@ struct AimModel {
         }
         switch aim {
         case .worst: values.append(benefits.min() ?? 0)
+        case .worstK where formulation.problem.worstCount == 1: values.append(benefits.min() ?? 0)
         case .worstK:
             let level = benefits.sorted()[formulation.problem.worstCount - 1]
             values.append(level)
@@ -114,7 +115,8 @@ extension PolicyFormulation {
             )
         case .projects: (placementVariables.map { ($0, 1) }, 0)
         case .worst: (appendWorst(), 0)
-        case .worstK: (appendWorstK(), 0)
+        // The worst one is the worst: one variable instead of one for each receiver.
+        case .worstK: (problem.worstCount == 1 ? appendWorst() : appendWorstK(), 0)
         }
     }
 
