@@ -85,9 +85,10 @@ private struct ReductionPass {
             )
         }
         for (number, row) in substitution.remainingRows.enumerated() {
+            guard row.lower <= row.upper + 1e-7 * max(1, abs(row.upper)) else { return nil }
             model.addConstraint(
                 "r\(number)",
-                lower: row.lower,
+                lower: min(row.lower, row.upper),
                 terms: row.terms.map { (Variable(index: position[$0.column]), $0.coefficient) },
                 upper: row.upper
             )

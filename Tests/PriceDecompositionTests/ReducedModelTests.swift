@@ -80,6 +80,15 @@ import Testing
         #expect(best.solution?.objective == 27)
     }
 
+    @Test func `rows that ask opposite things of the same sum leave nothing`() {
+        var model = Model(name: "nothing")
+        model.sense = .maximize
+        let places = (0..<3).map { model.addVariable("place_\($0)", upper: 1, kind: .binary, objective: 1) }
+        model.addConstraint("least", lower: 1, terms: places.map { ($0, 1) }, upper: .infinity)
+        model.addConstraint("most", lower: -.infinity, terms: places.map { ($0, 4) }, upper: 3)
+        #expect(ReducedModel(model, bounds: [:]) == nil)
+    }
+
     @Test(arguments: 0..<300) func `tightened rows keep every whole point and no other`(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
