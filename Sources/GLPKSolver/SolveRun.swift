@@ -63,7 +63,7 @@ final class SolveRun {
             return SolveReport(
                 termination: .optimal,
                 solution: solution,
-                bound: certificate.objective,
+                bound: certificate.bound.isFinite ? certificate.bound : nil,
                 relativeGap: 0
             )
         case .infeasible: return SolveReport(termination: .infeasible, isInfeasibilityConfirmed: true)

@@ -23,7 +23,8 @@ extension TreeSearch {
             defer { fresh.close() }
             if let report = try withoutObjective(fresh, .standardPrimal) { return report }
             return try secondOpinion(fresh)
-        case .exhausted, .target, .root, .nodeLimit: return finished(.unbounded)
+        case .exhausted, .target, .root: return finished(.unbounded)
+        case .nodeLimit: return finished(.iterationLimit)
         case .stopped(let termination): return finished(termination)
         }
     }
@@ -55,7 +56,8 @@ extension TreeSearch {
         switch try runTree(copy, settings).end {
         case .exhausted(nil): return finished(.infeasible, isInfeasibilityConfirmed: true)
         case .stopped(let termination): return finished(termination)
-        case .exhausted, .target, .root, .nodeLimit:
+        case .nodeLimit: return finished(.iterationLimit)
+        case .exhausted, .target, .root:
             throw contradictoryVerdicts("no feasible point with cuts, a feasible point without")
         }
     }

@@ -109,6 +109,8 @@ extension TreeSearch {
     ///
     /// When GLPK cannot solve a node, the run is repeated without cuts and preprocessing before it counts as failed.
     func runTree(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome {
+        // A limit of 0 would be none to the bridge.
+        if nodesLeft == 0 { return Outcome(end: .nodeLimit, bound: nil) }
         let spare = try copy.clone()
         defer { spare.close() }
         var options = options

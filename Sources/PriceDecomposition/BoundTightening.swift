@@ -120,11 +120,13 @@ struct BoundTightening {
             let (first, second) = ends(column, coefficient)
             if high.isFinite, openBelow == 0 || (openBelow == 1 && !first.isFinite) {
                 let others = first.isFinite ? least - first : least
-                hasChanged = limit(column, coefficient, (high - others) / coefficient, isFromAbove: true) || hasChanged
+                hasChanged =
+                    limit(column, coefficient, (high - others) / coefficient, size, isFromAbove: true) || hasChanged
             }
             if low.isFinite, openAbove == 0 || (openAbove == 1 && !second.isFinite) {
                 let others = second.isFinite ? most - second : most
-                hasChanged = limit(column, coefficient, (low - others) / coefficient, isFromAbove: false) || hasChanged
+                hasChanged =
+                    limit(column, coefficient, (low - others) / coefficient, size, isFromAbove: false) || hasChanged
             }
             guard lower[column] > upper[column] else { continue }
             guard lower[column] <= upper[column] + 1e-7 * max(1, abs(upper[column])) else { return nil }
@@ -158,11 +160,20 @@ struct BoundTightening {
     }
 
     /// Takes a limit of one side of a row on a variable; whether it is worth another round.
-    private mutating func limit(_ column: Int, _ coefficient: Double, _ value: Double, isFromAbove: Bool) -> Bool {
+    ///
+    /// - Parameter size: The largest number in the row's sums, whose rounding a small coefficient enlarges.
+    private mutating func limit(
+        _ column: Int,
+        _ coefficient: Double,
+        _ value: Double,
+        _ size: Double,
+        isFromAbove: Bool
+    ) -> Bool {
         guard value.isFinite else { return false }
-        let margin = Self.tolerance * max(1, abs(value))
+        let rounding = 1e-14 * size / abs(coefficient)
+        let margin = Self.tolerance * max(1, abs(value)) + rounding
         if (coefficient > 0) == isFromAbove {
-            let bound = isWhole[column] ? (value + 1e-6).rounded(.down) : value + margin
+            let bound = isWhole[column] ? (value + 1e-6 + rounding).rounded(.down) : value + margin
             guard bound < upper[column] - 1e-7 * max(1, abs(bound)) else { return false }
             let gain = upper[column] - bound
             // Where nothing is left but the other end, that is the value.
@@ -171,7 +182,7 @@ struct BoundTightening {
             isUpperExact[column] = isFixed || isWhole[column]
             return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, bound - lower[column])
         }
-        let bound = isWhole[column] ? (value - 1e-6).rounded(.up) : value - margin
+        let bound = isWhole[column] ? (value - 1e-6 - rounding).rounded(.up) : value - margin
         guard bound > lower[column] + 1e-7 * max(1, abs(bound)) else { return false }
         let gain = bound - lower[column]
         let isFixed = isUpperExact[column] && bound >= upper[column] - 2 * margin && bound < upper[column]

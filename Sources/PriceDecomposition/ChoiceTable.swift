@@ -57,9 +57,6 @@ final class ChoiceTable {
     /// Places that are possible.
     var openPlaces: [Int] { programs.indices.filter { programs[$0] != nil } }
 
-    /// The program of a place.
-    func program(at place: Int) -> ReducedProgram? { programs[place] }
-
     /// Evaluates prices; nil when no assignment of choices is possible.
     func evaluate(_ prices: [Double]) -> Evaluation? {
         priced = decomposition.pricedCosts(prices)
@@ -175,7 +172,8 @@ final class ChoiceTable {
             }
             for (variable, value) in program.fixedWhole {
                 let known = allowed[variable] ?? (false, false)
-                allowed[variable] = (known.zero || value == 0, known.one || value == 1)
+                // A value that is neither, as of a count, says that nothing is settled.
+                allowed[variable] = (known.zero || value != 1, known.one || value != 0)
                 seen[variable, default: 0] += 1
             }
         }
@@ -187,9 +185,6 @@ final class ChoiceTable {
         }
         return settled
     }
-
-    /// Whether a place was solved to the end under the prices of the moment.
-    func isSolved(_ place: Int) -> Bool { isExact[place] }
 
     private func assignment(among places: [Int]) -> OptimalPairing? {
         let (blocks, choices) = (decomposition.structure.blockCount, decomposition.choiceCount)

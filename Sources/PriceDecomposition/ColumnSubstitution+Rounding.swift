@@ -68,21 +68,21 @@ extension ReducedProgram.Row {
     fileprivate var rounded: ReducedProgram.Row {
         for scale in [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000] {
             let parts = terms.map { ($0.coefficient * scale).rounded() }
-            guard zip(terms, parts).allSatisfy({ abs($0.coefficient * scale - $1) <= 1e-9 * max(1, abs($1)) }) else {
+            guard zip(terms, parts).allSatisfy({ abs($0.coefficient * scale - $1) <= 1e-15 * max(1, abs($1)) }) else {
                 continue
             }
             guard parts.allSatisfy({ abs($0) < 1e9 }) else { return self }
             let divisor = Double(parts.reduce(0) { Self.greatestCommonDivisor($0, Int(abs($1))) })
             guard divisor > 0 else { return self }
-            func sum(_ side: Double, _ rule: FloatingPointRoundingRule, _ forgiven: Double) -> Double {
+            func sum(_ side: Double, _ rule: FloatingPointRoundingRule, _ sign: Double) -> Double {
                 guard side.isFinite, abs(side * scale) < 1e12 else { return side }
-                let sum = (side * scale / divisor + forgiven).rounded(rule) * divisor / scale
-                // A side that misses a sum by the rounding of floating point is that sum.
-                let isDust = abs(sum - side) <= 1e-9 * max(1, abs(sum))
-                return isDust || (sum > side) == (rule == .up) ? sum : side
+                let parts = side * scale / divisor
+                // What floating point may have made of it is forgiven: figures have six decimals, so this is none of theirs.
+                let dust = 1e-7 + 1e-15 * abs(parts)
+                return (parts + sign * dust).rounded(rule) * divisor / scale
             }
             var row = self
-            (row.lower, row.upper) = (sum(lower, .up, -1e-6), sum(upper, .down, 1e-6))
+            (row.lower, row.upper) = (sum(lower, .up, -1), sum(upper, .down, 1))
             return row
         }
         return self

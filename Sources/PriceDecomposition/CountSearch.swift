@@ -86,13 +86,17 @@ struct CountSearch {
         options.nodeLimit = min(options.nodeLimit ?? .max, Self.fewNodes)
         options.relativeGap = 0
         (options.incumbent, options.knownBound) = (nil, nil)
-        options.cutoff = known.best.map { $0.objective.nextWhole }
+        options.cutoff = [options.cutoff, known.best?.objective.nextWhole].compactMap(\.self).max()
         let report =
             isCoarse
             ? try CountSearch(solver, reduction.model, isCoarse: false).solve(options)
             : try solver.solve(reduction.model, options: options)
         known.work.add(report.work)
-        if let solution = report.solution { known.take(reduction.restored(solution.values)) }
+        if let solution = report.solution {
+            known.take(reduction.restored(solution.values))
+            // A point that the solver counts and the rows reject says nothing about what else there is.
+            guard let best = known.best, best.objective > solution.objective - 0.5 else { return false }
+        }
         return report.termination == .optimal || report.termination == .infeasible
     }
 
@@ -111,19 +115,6 @@ struct CountSearch {
             upper: .infinity
         )
     }
-}
-
-extension Double {
-    /// The largest whole objective that a bound allows, with the rounding of long sums forgiven.
-    var wholeBound: Double { (self + 1e-6 + 1e-9 * abs(self)).rounded(.down) }
-
-    /// The least whole objective that is better; the rounding of long sums does not lift it above the next whole one.
-    var nextWhole: Double { (self + 1e-3).rounded(.down) + 1 }
-}
-
-extension Model.VariableDefinition {
-    /// Whether it is a whole variable between 0 and 1.
-    var isChoice: Bool { kind != .continuous && lower >= 0 && upper <= 1 }
 }
 
 extension Model {

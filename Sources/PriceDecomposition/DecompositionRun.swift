@@ -64,7 +64,7 @@ final class DecompositionRun {
             prices = [Double](repeating: 0, count: decomposition.links.count)
             return report.termination == .optimal ? nil : clock.stop
         }
-        tighten(to: solution.objective)
+        if let bound = report.bound { tighten(to: bound) }
         prices = decomposition.links.indices.map {
             decomposition.allowed(duals[decomposition.links[$0].constraint], of: $0)
         }
@@ -194,7 +194,8 @@ final class DecompositionRun {
                 failures += 1
                 outcome = isReached ? .held : .open
             default:
-                if let rest = report.bound { tighten(to: max(rest, target - 1)) }
+                // The bound of a level that is held is that level, and says nothing of higher ones.
+                if level == nil, let rest = report.bound { tighten(to: max(rest, target - 1)) }
                 return finished(termination ?? report.termination)
             }
             if let termination { return finished(termination) }

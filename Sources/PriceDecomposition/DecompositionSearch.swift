@@ -23,11 +23,14 @@ public struct DecompositionSearch: Sendable {
 
     /// Solves a model whose objective is whole on every feasible point.
     ///
+    /// Models to be minimised, other objectives, a cut-off or a limit of nodes are left to the solver.
+    ///
     /// - Throws: ``SolverError``.
     /// - Complexity: Exponential at worst; stops at the limits of `options` with its best point and bound.
     public func solve(_ model: Model, _ options: SolveOptions) throws -> SolveReport {
         let clock = SearchClock(options)
-        guard model.sense == .maximize, options.integerObjective, let decomposition = Decomposition(model, structure),
+        guard model.sense == .maximize, options.integerObjective, options.cutoff == nil, options.nodeLimit == nil,
+            let decomposition = Decomposition(model, structure),
             let table = ChoiceTable(decomposition, threads: threads)
         else { return try solver.solve(model, options: options) }
         return try DecompositionRun(solver, decomposition, table, options, clock).report()

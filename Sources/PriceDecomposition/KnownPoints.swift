@@ -82,3 +82,16 @@ struct KnownPoints {
         )
     }
 }
+
+extension Double {
+    /// The largest whole objective that a bound allows, with the rounding of long sums forgiven.
+    var wholeBound: Double { (self + 1e-6 + 1e-9 * abs(self)).rounded(.down) }
+
+    /// The least whole objective that is better; the rounding of long sums does not lift it above the next whole one.
+    var nextWhole: Double { (self + 1e-3).rounded(.down) + 1 }
+}
+
+extension Model.VariableDefinition {
+    /// Whether it is a whole variable between 0 and 1.
+    var isChoice: Bool { kind != .continuous && lower >= 0 && upper <= 1 }
+}

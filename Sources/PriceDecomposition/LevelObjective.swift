@@ -16,6 +16,9 @@ struct LevelObjective {
             decomposition.structure.blockOfVariable[variable] < 0,
             decomposition.model.variables[variable].kind == .continuous
         else { return nil }
+        // Lower levels can be held wherever higher ones can: no row asks the level to be high.
+        let entries = decomposition.linksOfVariable[variable]
+        guard entries.allSatisfy({ decomposition.links[$0.link].asksForLess(by: $0.coefficient) }) else { return nil }
         self.variable = variable
         model = decomposition.model
     }
@@ -46,5 +49,12 @@ struct LevelObjective {
         // What was found is kept where rounding says less.
         raised[variable] = max(values[variable], highest)
         return raised
+    }
+}
+
+extension Decomposition.Link {
+    /// Whether the row, through a coefficient, only ever limits a variable from above.
+    fileprivate func asksForLess(by coefficient: Double) -> Bool {
+        coefficient > 0 ? lower == -.infinity : upper == .infinity
     }
 }

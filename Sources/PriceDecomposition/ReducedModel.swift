@@ -1,6 +1,8 @@
 import LinearModel
 
-/// A model after some variables are fixed and others written in terms of the rest, with the way back.
+/// A model to be maximised, after some variables are fixed and others written in terms of the rest, with the way back.
+///
+/// Not every point of the full model has its like here, but one of the best has.
 struct ReducedModel {
     /// The smaller model.
     let model: Model
@@ -26,7 +28,8 @@ struct ReducedModel {
         model = pass.model
     }
 
-    /// A point of the full model here; nil when it does not lie within what is left.
+    /// A point of the full model here; nil where it has other values in variables that are fixed. Whether it keeps what is left is
+    /// for its user to check.
     func reduced(_ values: [Double]) -> [Double]? {
         var values = values
         for pass in passes {

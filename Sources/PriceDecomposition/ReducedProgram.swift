@@ -69,6 +69,7 @@ struct ReducedProgram: Sendable {
         self.scale = scale
         lower = zip(free, scale).map { work.lower[$0] / $1 }
         upper = zip(free, scale).map { work.upper[$0] / $1 }
+        var isBroken = false
         rows = work.remainingRows().compactMap { row in
             var shift = 0.0
             var terms: [(column: Int, coefficient: Double)] = []
@@ -79,8 +80,12 @@ struct ReducedProgram: Sendable {
                     shift += coefficient * work.lower[index]
                 }
             }
-            // Whatever is left of a row without columns is rounding: the tightening has judged it.
-            guard !terms.isEmpty else { return nil }
+            guard !terms.isEmpty else {
+                // Fixed after the row had its last turn.
+                let slack = 1e-6 * max(1, abs(shift))
+                isBroken = isBroken || row.lower - shift > slack || row.upper - shift < -slack
+                return nil
+            }
             let size = terms.reduce(0) { max($0, abs($1.coefficient)) }
             let factor = isScaled && size > 0 ? 1 / size : 1
             return Row(
@@ -89,6 +94,7 @@ struct ReducedProgram: Sendable {
                 upper: (row.upper - shift) * factor
             )
         }
+        if isBroken { return nil }
     }
 
     /// Whether every column has finite bounds.

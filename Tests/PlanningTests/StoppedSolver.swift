@@ -5,7 +5,7 @@ import Synchronization
 /// A solver whose time is up after so many solves, or that is wrong in one point.
 final class StoppedSolver: Solver {
     enum Fault {
-        /// After the first solves it stops without a point.
+        /// After the first solves its searches stop without a point.
         case stopsAfter(Int)
         /// Its objective is better than its point.
         case betterObjective
@@ -28,7 +28,10 @@ final class StoppedSolver: Solver {
             count += 1
             return count
         }
-        if case .stopsAfter(let most) = fault, number > most { return SolveReport(termination: .timeLimit) }
+        // A relaxation is no search: it takes no time worth stopping.
+        if case .stopsAfter(let most) = fault, number > most, model.isMixedInteger {
+            return SolveReport(termination: .timeLimit)
+        }
         if case .infeasible = fault { return SolveReport(termination: .infeasible, isInfeasibilityConfirmed: true) }
         var report = try GLPKSolver().solve(model, options: options)
         switch fault {

@@ -43,6 +43,13 @@ struct BlockModel {
                     upper: 0
                 )
             }
+            // As many as one alternative brings with it: fixed at 2 or at 0, whatever else is decided.
+            if let first = choices.first?.0, block % 2 == 0 {
+                let team = model.addVariable("t_\(block)", upper: 3, kind: .integer, objective: draw(0...9))
+                (owners, chosen) = (owners + [block], chosen + [-1])
+                model.addConstraint("team_\(block)", lower: 0, terms: [(team, 1), (first, -2)], upper: 0)
+                pools[1].append((team, 1))
+            }
             let support = model.addVariable("g_\(block)", upper: 5, kind: .integer, objective: draw(0...3))
             (owners, chosen) = (owners + [block], chosen + [-1])
             pools[0].append((support, 1))

@@ -89,6 +89,27 @@ import Testing
         #expect(ReducedModel(model, bounds: [:]) == nil)
     }
 
+    /// 150000.0001 a project out of 150001.0001: one project leaves exactly 1, and 150000.0001 is no whole number.
+    @Test(arguments: [150_000.0001, 200_000.0003, 110_000.0001, 999_999.999_9])
+    func `a large amount with decimals is not taken for a whole one`(_ need: Double) throws {
+        var model = Model(name: "decimals")
+        model.sense = .maximize
+        let projects = (0..<2).map { model.addVariable("p_\($0)", upper: 1, kind: .binary, objective: 10) }
+        let support = model.addVariable("support", upper: 10, kind: .integer, objective: 1)
+        let terms = projects.map { ($0, need) } + [(support, 1.0)]
+        model.addConstraint("fund", lower: -.infinity, terms: terms, upper: need + 1)
+        let reduction = try #require(ReducedModel(model, bounds: [:]))
+        let report = try GLPKSolver().solve(reduction.model, options: SolveOptions(integerObjective: true))
+        #expect(report.solution?.objective == 11)
+        var equal = Model(name: "equal")
+        equal.sense = .maximize
+        let project = equal.addVariable("p", upper: 1, kind: .binary, objective: 10)
+        let rest = equal.addVariable("rest", upper: 10, kind: .integer, objective: 1)
+        equal.addConstraint("fund", lower: need + 1, terms: [(project, need), (rest, 1)], upper: need + 1)
+        let exact = try #require(ReducedModel(equal, bounds: [:]))
+        #expect(exact.restored(exact.model.variables.map(\.upper)) == [1, 1])
+    }
+
     @Test(arguments: 0..<300) func `tightened rows keep every whole point and no other`(_ seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         func draw(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

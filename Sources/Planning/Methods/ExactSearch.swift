@@ -16,6 +16,8 @@ struct ExactSearch {
 
     /// A user may be content with any plan (a gap of 1); solvers take gaps below 1 only.
     private static let widestGap = 0.999_999
+    /// For the relaxation of a question whose search has ended.
+    private static let timeForBound = Duration.seconds(3)
     /// Points that may be left out without a proof that they are no plans.
     private static let mostGuesses = 20
 
@@ -40,9 +42,25 @@ struct ExactSearch {
                 answer.take(judged, value)
                 return try ended(answer, report, claim: claim, in: stage)
             }
-            try refute(judged, claim, &stage, &answer)
-            if answer.isRepaired { return answer.ended(gapIsMet(answer, stage) ? .gap : .precision) }
+            let isBest = report.termination == .optimal
+            let most = isBest ? claim : max(claim, Self.units(report.bound) ?? .max)
+            try refute(judged, atMost: most, &stage, &answer)
+            if answer.isRepaired {
+                let ended = answer.ended(.precision)
+                return gapIsMet(ended, stage) ? ended.ended(.gap) : ended
+            }
         }
+    }
+
+    /// What no plan of a formulation exceeds in total, by its linear relaxation: for searches that end before the total has
+    /// its turn, so that there is always a bound to show. Nil where even that takes too long.
+    func relaxedTotal(_ formulation: PolicyFormulation, atLeast total: Int64?) -> Int64? {
+        var relaxed = AimModel(.total, over: formulation).formulation
+        relaxed.model = relaxed.model.relaxed()
+        // The search has ended, by time or by the user: this is the one thing still done, within seconds.
+        let report = try? search.solve(relaxed, SolveOptions(timeLimit: Self.timeForBound))
+        guard report?.termination == .optimal, let bound = Self.units(report?.bound) else { return nil }
+        return max(bound, total ?? bound)
     }
 
     /// Searches once, in rows of moderate range where the solver asks for them.
@@ -177,9 +195,11 @@ struct ExactSearch {
     }
 
     /// Cuts off a point that is no plan, or makes a plan of it.
+    ///
+    /// - Parameter most: What no point reaches more than, this one included; the largest number where that is not known.
     private func refute(
         _ judged: JudgedPlan,
-        _ claim: Int64,
+        atMost most: Int64,
         _ stage: inout AimModel,
         _ answer: inout StageAnswer
     ) throws {
@@ -188,7 +208,7 @@ struct ExactSearch {
         }
         var cuts = Refutation(stage.formulation, judged).cuts
         if cuts.isEmpty {
-            answer.ceiling = max(answer.ceiling ?? claim, claim)
+            answer.ceiling = max(answer.ceiling ?? most, most)
             if let repaired = SupportRepair(stage.formulation, review).repaired(judged),
                 let value = review.reached(stage.aim, repaired)
             {

@@ -67,7 +67,8 @@ struct StageAnswer {
         answer.outcome = outcome
         if let ceiling, outcome == .proved, ceiling > value ?? ceiling { answer.outcome = .precision }
         if let known = bound ?? self.bound ?? (isRepaired ? ceiling : nil) {
-            answer.bound = max(known, ceiling ?? known, value ?? known)
+            let bound = max(known, ceiling ?? known, value ?? known)
+            answer.bound = bound == .max ? nil : bound
         }
         return answer
     }

@@ -19,7 +19,7 @@ struct StagedSearch {
         var stages: [AimStage] = []
         /// The most that was possible in each stage that was reached, in whole units of its aim; nil where nothing is known.
         var bounds: [Int64?] = []
-        /// No plan that keeps the earlier aims has a larger total; nil where the last stage was not reached.
+        /// No plan that keeps the earlier aims as far as they are proved has a larger total; nil where nothing is known of it.
         var bound: Int64?
         /// The question with everything that the stages taught, its objective the total.
         var formulation: PolicyFormulation
@@ -44,7 +44,8 @@ struct StagedSearch {
             let byNetwork = isOpen && number == 0 ? exact.bottleneck(stage) : nil
             let found = try byNetwork ?? exact.best(&stage, known: answer.plan)
             answer.isByNetwork = answer.isByNetwork || found.isByNetwork
-            for cut in found.cuts { answer.formulation.add(cut) }
+            // What was left out without a proof is left out of this stage alone.
+            if !found.isGuessed { for cut in found.cuts { answer.formulation.add(cut) } }
             answer.cuts += found.isGuessed ? 0 : found.cuts.count
             answer.work.add(found.work)
             answer.outcome = max(answer.outcome, found.outcome)
@@ -57,6 +58,11 @@ struct StagedSearch {
             }
         }
         if answer.bounds.count == aims.count { answer.bound = answer.bounds.last ?? nil }
+        if answer.bound == nil, answer.plan != nil {
+            answer.bound = exact.relaxedTotal(answer.formulation, atLeast: answer.plan?.total)
+            answer.bounds += [Int64?](repeating: nil, count: max(0, aims.count - answer.bounds.count))
+            if !answer.bounds.isEmpty { answer.bounds[answer.bounds.count - 1] = answer.bound }
+        }
         if let plan = answer.plan { try confirm(plan, answer.bounds, aims) }
         if let plan = answer.plan { answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds) }
         return answer
