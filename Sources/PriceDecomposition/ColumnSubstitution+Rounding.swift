@@ -68,9 +68,11 @@ extension ReducedProgram.Row {
     fileprivate var rounded: ReducedProgram.Row {
         for scale in [1.0, 10, 100, 1000, 10_000, 100_000, 1_000_000] {
             let parts = terms.map { ($0.coefficient * scale).rounded() }
-            guard zip(terms, parts).allSatisfy({ abs($0.coefficient * scale - $1) <= 1e-15 * max(1, abs($1)) }) else {
-                continue
+            // Figures have six decimals: what is further off is a figure, what is nearer is floating point.
+            let areWhole = zip(terms, parts).allSatisfy { term, part in
+                abs(term.coefficient - part / scale) <= max(1e-9, 1e-15 * abs(term.coefficient))
             }
+            guard areWhole else { continue }
             guard parts.allSatisfy({ abs($0) < 1e9 }) else { return self }
             let divisor = Double(parts.reduce(0) { Self.greatestCommonDivisor($0, Int(abs($1))) })
             guard divisor > 0 else { return self }

@@ -22,7 +22,7 @@ struct TargetDescent {
     /// The first target lies this far below the bound, relative to it.
     private static let firstStep = 1e-4
     /// A target that takes no more nodes is easy.
-    private static let easyNodes = 200
+    private static let easyNodes = 30
     private static let firstNodes = 2_000
     /// What is left between the best point and an open target, relative to it, when nodes are raised.
     private static let narrow = 1e-4

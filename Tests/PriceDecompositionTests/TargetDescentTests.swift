@@ -24,9 +24,9 @@ import Testing
 
     @Test func `where nodes multiply the step becomes short`() {
         var descent = TargetDescent(bound: 100_000, isLevel: false)
-        descent.note(.refuted, target: 99_900, best: nil, nodes: 100)
+        descent.note(.refuted, target: 99_900, best: nil, nodes: 25)
         #expect(descent.target(bound: 99_899, best: nil) == 99_699)
-        descent.note(.refuted, target: 99_699, best: nil, nodes: 6_400)
+        descent.note(.refuted, target: 99_699, best: nil, nodes: 1_600)
         // 64 times as many are three times four times as many: a third of the last step.
         #expect(descent.target(bound: 99_698, best: nil) == (99_698 - 200.0 / 3).rounded(.down))
     }
