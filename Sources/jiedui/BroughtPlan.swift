@@ -54,6 +54,7 @@ extension PlanFigures {
         changes = stated.changes
         unpaired = stated.unpaired
         benefits = stated.benefits
+        search = SearchFigures(stated.search, reading.pairs)
         values = zip(reading.pairs, stated.pairValues).compactMap { pair, value in value.map { (pair, $0) } }
         for project in reading.decisions?.projects ?? [] {
             if let worth = project.points { points.append((project.project, worth)) }
@@ -62,5 +63,26 @@ extension PlanFigures {
         for mode in reading.decisions?.modes ?? [] {
             if let helper = mode.helper { helpers.append((mode.receiver, helper)) }
         }
+    }
+}
+
+extension SearchFigures {
+    /// What a plan that somebody brings says of the search that found it.
+    init(_ stated: StatedSearch, _ pairs: [CountyPair]) {
+        self.init()
+        (fingerprint, status, bound, gap) = (stated.fingerprint, stated.status, stated.bound, stated.gap)
+        stages = stated.stages.map {
+            Stage(reached: $0.reached, bound: $0.bound, tolerance: $0.tolerance ?? .zero, isAverage: $0.isAverage)
+        }
+        margins = zip(pairs, stated.margins).compactMap { pair, loss in loss.map { (pair, $0) } }
+        ownRegrets = zip(pairs, stated.ownRegrets).compactMap { pair, loss in loss.map { (pair, $0) } }
+        regrets = stated.regrets.map { (CountyPair(helper: $0.helper, receiver: $0.receiver), $0.loss) }
+        official = stated.official.map { official in
+            Official(
+                pairs: official.pairs.map { CountyPair(helper: $0.helper, receiver: $0.receiver) },
+                obstacle: official.obstacle
+            )
+        }
+        twoStage = stated.twoStage.map { TwoStage(objective: $0.objective, loss: $0.loss) }
     }
 }

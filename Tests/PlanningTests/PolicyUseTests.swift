@@ -89,4 +89,21 @@ import Testing
             ]
         )
     }
+
+    @Test func `what is set aside for a county counts in full, and what it leaves is told`() throws {
+        var sample = try PlanningSample([[10]])
+        sample.project("a", 1, at: "R1") { $0.land = amount(25.8) }
+        sample.pool(.landQuota, 363)
+        sample.pool(.landQuota, 60, at: "R1")
+        sample.factors("R1") { $0.landStock = 0 }
+        let pair = CountyPair(helper: sample.county("H1"), receiver: sample.county("R1"))
+        var plan = PolicyPlan(pairing: PairingPlan(pairs: [pair]))
+        plan.projects = [.init(project: 0, receiver: pair.receiver, year: 0)]
+        plan.grants = [.init(receiver: pair.receiver, pool: .landQuota, year: 0, amount: amount(25.8))]
+        #expect(sample.audit().judge(plan).violations == [])
+        let uses = try PolicyUse.uses(sample.problem(), plan)
+        let use = try #require(uses.first { $0.owner == nil && $0.resource == .pool(.landQuota) })
+        #expect(use.limit == amount(363) && use.added == amount(60) && use.used == amount(25.8))
+        #expect(use.reservedRest == amount(34.2))
+    }
 }

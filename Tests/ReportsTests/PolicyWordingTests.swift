@@ -121,4 +121,18 @@ import Testing
         let isNamed = ["市", "区", "县", "园", "锂", "高", "协"].contains { text.en.contains($0) }
         #expect(!text.en.isEmpty && (foreign.isEmpty || isNamed), "\(name): \(text.en)")
     }
+
+    @Test func `a row of pools and its source are told in words`() {
+        let county = Samples.taierzhuang
+        let scenario = PolicySamples.scenario()
+        var pool = ProvincePool(kind: .landQuota, year: nil, county: county)
+        pool.max = PolicySamples.amount(9)
+        #expect(!Wording.rule(of: pool, scenario).zh.contains("专门安排给"))
+        pool.amount = PolicySamples.amount(60)
+        #expect(Wording.rule(of: pool, scenario).zh.contains("专门安排给"))
+        let counties = [scenario[county].code: scenario[county].name]
+        let key = Wording.sourceKey("land_quota||\(scenario[county].code)", of: "pools", counties)
+        #expect(key.zh == "省级用地指标，\(scenario[county].name) \(scenario[county].code)")
+        #expect(Wording.sourceKey("a|b", of: "pairs", counties).zh == "a|b")
+    }
 }

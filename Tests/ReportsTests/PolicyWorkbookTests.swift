@@ -80,6 +80,25 @@ import Workbook
         #expect(try row(sheet, "产业创新服务团合计")[6].hasSuffix("|2.0"))
     }
 
+    @Test func `a factor that a county has no figure of has nothing left over in all, and a note says why`() throws {
+        let result = try PolicySamples.result()
+        var tables = PolicyTables.all(for: result, version: "1", chainMatches: Samples.matches)
+        let place = try #require(tables.firstIndex { $0.id == "T6" })
+        let note = PolicyPhrase.partialStock.text.zh
+        func sheet() throws -> WorkbookSheet {
+            try self.sheet(WorkbookFormat.document(of: result, tables: tables, in: .zh), "T6 要素指标配置表")
+        }
+        #expect(try !row(sheet(), "用地合计")[7].isEmpty)
+        #expect(try !words(sheet()).contains { $0.first?.contains(note) == true })
+        var rows = tables[place].rows.map { Array($0) }
+        (rows[0][4], rows[0][7]) = (.blank, .blank)
+        tables[place].rows = ReportRows(rows)
+        #expect(try row(sheet(), "用地合计")[7].isEmpty)
+        #expect(try row(sheet(), "用地合计")[3].hasSuffix("|80.5"))
+        #expect(try !row(sheet(), "产业创新服务团合计")[7].isEmpty)
+        #expect(try words(sheet()).contains { $0.first?.contains(note) == true })
+    }
+
     @Test func `the books are added up apart, without what is told for information`() throws {
         let sheet = try sheet(document(), "T7 税收分享测算表")
         let shared = try row(sheet, "税收分享合计")

@@ -26,6 +26,8 @@ import Testing
                 check(Wording.status(status, reason), named: "\(status) \(reason)")
             }
         }
+        #expect(Wording.status(.noPlan, .proved).zh.contains("先定的结对"))
+        #expect(Wording.stop(.noPlan, .time) == Wording.name(of: StopReason.time))
         for rule in SameCityRule.allCases { check(Wording.name(of: rule), named: rule.rawValue) }
         for mode in ObjectiveMode.allCases { check(Wording.name(of: mode), named: mode.rawValue) }
         for part in ScorePart.allCases {

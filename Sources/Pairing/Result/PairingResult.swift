@@ -305,7 +305,7 @@ public struct PairingResult: Sendable {
     }
 
     /// (bound − objective) / max(1, |objective|).
-    static func gap(objective: Points, bound: Points) -> Double {
+    public static func gap(objective: Points, bound: Points) -> Double {
         (Double(bound.units) - Double(objective.units))
             / max(Double(Points.unitsPerOne), Double(objective.units.magnitude))
     }

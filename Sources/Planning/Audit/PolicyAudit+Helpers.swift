@@ -52,8 +52,8 @@ extension PolicyAudit {
                         ["helper": scenario[helper].code, "resource": means.rawValue],
                         limit: limit,
                         found: found,
-                        zh: "\(name(helper))给出的数量超过其上限（\(means.rawValue)）。",
-                        en: "\(name(helper)) gives more \(means.rawValue) than it has."
+                        zh: "\(name(helper))给出的数量超过其上限（\(means.name.zh)）。",
+                        en: "\(name(helper)) gives more than it has (\(means.name.en))."
                     )
                 )
             }

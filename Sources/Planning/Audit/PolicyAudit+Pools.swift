@@ -26,8 +26,8 @@ extension PolicyAudit {
                         ["receiver": scenario[receiver].code, "pool": pool.rawValue],
                         limit: need - short + help,
                         found: need,
-                        zh: "\(name(receiver))使用的数量超过安排给它的数量（\(pool.rawValue)）。",
-                        en: "\(name(receiver)) uses more of \(pool.rawValue) than it is given."
+                        zh: "\(name(receiver))使用的数量超过安排给它的数量（\(pool.name.zh)）。",
+                        en: "\(name(receiver)) uses more of \(pool.name.en) than it is given."
                     )
                 )
             }
@@ -76,9 +76,9 @@ extension PolicyAudit {
                         ["receiver": scenario[receiver].code, "pool": row.kind.rawValue],
                         limit: (isBelow ? row.min : row.max).map { Int128($0.units) },
                         found: given,
-                        zh: "安排给\(name(receiver))的数量\(isBelow ? "低于下限" : "高于上限")（\(row.kind.rawValue)）。",
+                        zh: "安排给\(name(receiver))的数量\(isBelow ? "低于下限" : "高于上限")（\(row.kind.name.zh)）。",
                         en:
-                            "\(name(receiver)) is given \(isBelow ? "less" : "more") of \(row.kind.rawValue) than it may."
+                            "\(name(receiver)) is given \(isBelow ? "less" : "more") of \(row.kind.name.en) than it may."
                     )
                 )
             }
@@ -91,8 +91,8 @@ extension PolicyAudit {
                     ["pool": row.kind.rawValue].merging(row.year.map { ["year": "\($0)"] } ?? [:]) { $1 },
                     limit: Int128(amount.units),
                     found: used,
-                    zh: "全省安排的数量超过总盘子（\(row.kind.rawValue)）。",
-                    en: "More is given of \(row.kind.rawValue) than the pool holds."
+                    zh: "全省安排的数量超过总盘子（\(row.kind.name.zh)）。",
+                    en: "More is given of \(row.kind.name.en) than the pool holds."
                 )
             )
         }

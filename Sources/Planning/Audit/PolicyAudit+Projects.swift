@@ -92,7 +92,7 @@ extension PolicyAudit {
                 case .below: figure < threshold.value
                 }
             if !isKept {
-                return ("未达到准入门槛（\(threshold.metric.rawValue)）", "fails admission (\(threshold.metric.rawValue))")
+                return ("未达到准入门槛（\(threshold.metric.name.zh)）", "fails admission (\(threshold.metric.name.en))")
             }
         }
         if let invest = project.investment, let own = project.selfRaised, let loan = project.loan,

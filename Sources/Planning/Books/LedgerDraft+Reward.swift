@@ -6,7 +6,7 @@ extension LedgerDraft {
     ///
     /// Where a point is given for money that is left over, the plan itself decides on rewards in whole 万元; otherwise all
     /// that is in fact left is paid, to the fen. What is left of a year is paid in that year, what is left of all years
-    /// together in the last planned one. Shares are those of the growth, by largest remainders, so that they add up.
+    /// together as late as it can be, since no year knows what the next ones will use. Shares are those of the growth, by largest remainders, so that they add up.
     mutating func addRewards() -> RewardRule {
         guard let pool = entries.problem.pool(.guidanceFund),
             pool.total != nil || pool.byYear.contains(where: { $0 != nil })
@@ -45,11 +45,12 @@ extension LedgerDraft {
     /// What grants leave of the common part of the fund, by planned year.
     ///
     /// A year with an amount of its own leaves at most what remains of it; all years together at most what remains of the
-    /// total. What is set aside for a county and not used stays set aside.
+    /// total, which goes to the last planned year first and to earlier ones only where the amounts of later years are used. What is set aside for a county and not used stays set aside.
     private func left(_ pool: PoolLimits) -> [Int128] {
         let common = entries.rows.map { entries.common(pool, row: $0) }
         var rest = pool.total.map { total in Int128(total.units) - common.reduce(0) { $0 + $1.total } }
-        return (0..<entries.years).map { year in
+        var paidByYear = [Int128](repeating: 0, count: entries.years)
+        for year in paidByYear.indices.reversed() {
             var open: Int128?
             if let amount = pool.byYear[year] {
                 let used = common.reduce(Int128(0)) { $0 + $1.byPeriod[pool.periods > 1 ? year : 0] }
@@ -59,7 +60,8 @@ extension LedgerDraft {
             }
             let paid = max(0, Swift.min(open ?? rest ?? 0, rest ?? open ?? 0))
             rest = rest.map { $0 - paid }
-            return paid
+            paidByYear[year] = paid
         }
+        return paidByYear
     }
 }

@@ -41,9 +41,10 @@ extension PolicyUse {
         )
     }
 
-    /// A pool: what is given, and how much of it lies on top of the common part because it is set aside for a county.
+    /// A pool: what is given of the common part and of all that is set aside for single counties on top of it.
     ///
-    /// Rewards are paid from what is left and are no use.
+    /// What a county leaves of its own part is left of the whole, but nobody else may have it. Rewards are paid from what is
+    /// left and are no use.
     private static func ofProvince(_ kind: PoolKind, _ entries: PlanEntries) -> [PolicyUse] {
         guard let pool = entries.problem.pool(kind) else {
             // Land and energy of a pool that is not there cannot be given; everything else is given without a limit.
@@ -53,23 +54,31 @@ extension PolicyUse {
         }
         let given = entries.rows.map { entries.folded(entries.granted(kind, row: $0), kind) }
         let common = entries.rows.map { entries.common(pool, row: $0) }
-        func use(_ year: Int?, _ given: Int128, _ common: Int128, _ limit: Amount?) -> PolicyUse {
-            PolicyUse(
+        func use(_ year: Int?, given: Int128, common: Int128, reserved: Int128, _ limit: Amount?) -> PolicyUse {
+            var use = PolicyUse(
                 .pool(kind),
                 of: nil,
                 year: year,
                 used: given,
                 limit: limit,
-                added: limit == nil ? 0 : given - common,
+                added: limit == nil ? 0 : reserved,
                 unit: kind.unit
             )
+            if limit != nil { use.reservedRest = Amount(exactly: reserved - (given - common)) }
+            return use
+        }
+        let reservedByYear = (0..<entries.years).map { year in
+            pool.reservedByYear.map { Int128($0[year].units) }.sum
         }
         var uses: [PolicyUse] = []
         for year in 0..<pool.periods where pool.hasYears {
             let (all, shared) = (given.map { $0[year] }.sum, common.map { $0.byPeriod[year] }.sum)
-            uses.append(use(year, all, shared, pool.byYear[year]))
+            let reserved = reservedByYear[year]
+            uses.append(use(year, given: all, common: shared, reserved: reserved, pool.byYear[year]))
         }
-        uses.append(use(nil, given.map(\.sum).sum, common.map(\.total).sum, pool.total))
+        let (all, shared) = (given.map(\.sum).sum, common.map(\.total).sum)
+        let reserved = pool.reserved.map { Int128($0.units) }.sum + reservedByYear.sum
+        uses.append(use(nil, given: all, common: shared, reserved: reserved, pool.total))
         return uses
     }
 

@@ -54,9 +54,9 @@ extension PolicyProblem {
                 found.append(
                     conflict(
                         "P11",
-                        zh: "安排给\(name(ofRow: row))的\(pool.kind.rawValue)下限 \(least) 高于上限 \(most)。",
+                        zh: "安排给\(name(ofRow: row))的\(pool.kind.name.zh)下限 \(least) 高于上限 \(most)。",
                         en:
-                            "\(name(ofRow: row)) must be given \(least) of \(pool.kind.rawValue) and may be given \(most)."
+                            "\(name(ofRow: row)) must be given \(least) of \(pool.kind.name.en) and may be given \(most)."
                     )
                 )
             }
@@ -64,8 +64,8 @@ extension PolicyProblem {
                 found.append(
                     conflict(
                         "P11",
-                        zh: "各弱县\(pool.kind.rawValue)的下限合计超过总盘子 \(total)。",
-                        en: "The least grants of \(pool.kind.rawValue) together exceed the pool of \(total)."
+                        zh: "各弱县\(pool.kind.name.zh)的下限合计超过总盘子 \(total)。",
+                        en: "The least grants of \(pool.kind.name.en) together exceed the pool of \(total)."
                     )
                 )
             }
@@ -90,9 +90,9 @@ extension PolicyProblem {
         return [
             conflict(
                 "P11",
-                zh: "必须落地的项目共需\(pool.kind.rawValue) \(amount)，超过总盘子 \(total) 与单列部分之和。",
+                zh: "必须落地的项目共需\(pool.kind.name.zh) \(amount)，超过总盘子 \(total) 与单列部分之和。",
                 en:
-                    "Projects that must be placed need \(amount) of \(pool.kind.rawValue), more than the pool of \(total) and "
+                    "Projects that must be placed need \(amount) of \(pool.kind.name.en), more than the pool of \(total) and "
                     + "what is set aside."
             )
         ]

@@ -28,8 +28,11 @@ public struct PolicyUse: Hashable, Sendable {
     public var used: Amount
     /// The owner's own limit; nil is no limit.
     public var limit: Amount?
-    /// What came on top of the owner's own, from the province and the helper.
+    /// What came on top of the owner's own: for a county from the province and the helper, for a pool all that is set aside
+    /// for single counties on top of the common part.
     public var added: Amount
+    /// What single counties leave of what is set aside for them in a pool: part of what is left, and for nobody else.
+    public var reservedRest = Amount.zero
     /// 亩, tce, 万元, 亿元, 人, 支, 吨, 万立方米.
     public var unit: String
 

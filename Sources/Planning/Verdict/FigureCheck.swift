@@ -8,12 +8,17 @@ struct FigureCheck {
 
     /// What a plan says of its pairs.
     ///
-    /// - Parameter objective: What the audit counts; nil where pairs alone do not make it up.
+    /// - Parameters:
+    ///   - plan: The pairs as they were written.
+    ///   - objective: What the audit counts; nil where pairs alone do not make it up.
+    ///   - isWhole: Whether the scenario asks for nothing beyond pairs.
     init(
         _ problem: PairingProblem,
+        _ plan: [CountyPair],
         _ figures: PlanFigures,
         _ pairs: AuditReport,
         objective: Points?,
+        isWhole: Bool,
         _ audit: PlanAudit
     ) {
         scenario = problem.scenario
@@ -50,6 +55,8 @@ struct FigureCheck {
                 en: "The value of \(name(stated.pair.helper)) with \(name(stated.pair.receiver))"
             )
         }
+        violations +=
+            SearchCheck(problem, figures.search, objective: objective, plan, isWhole: isWhole, audit).violations
     }
 
     /// What a plan says of its pairs and of everything else.
@@ -61,7 +68,15 @@ struct FigureCheck {
         _ pairs: AuditReport,
         _ audit: PlanAudit
     ) {
-        self.init(problem.pairing, figures, pairs, objective: report.objective, audit)
+        self.init(
+            problem.pairing,
+            plan.pairing.pairs,
+            figures,
+            pairs,
+            objective: report.objective,
+            isWhole: false,
+            audit
+        )
         let points = Dictionary(problem.candidates.map { ($0.project, $0.points) }) { first, _ in first }
         for stated in figures.points {
             let project = scenario.projects[stated.project]

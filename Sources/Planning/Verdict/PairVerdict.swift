@@ -9,6 +9,8 @@ public struct PairVerdict: Sendable {
     public let pairs: AuditReport
     /// Figures that are not what the pairs come to (P0).
     public private(set) var violations: [PolicyViolation]
+    /// Whether the plan was made for other data than those of the scenario, which may have been corrected since.
+    public private(set) var isOfOtherInput = false
 
     /// Whether every rule is kept and every figure right.
     public var isValid: Bool { pairs.isValid && violations.isEmpty }
@@ -36,7 +38,17 @@ public struct PairVerdict: Sendable {
         isWhole: Bool
     ) {
         pairs = audit.judge(plan)
-        violations = FigureCheck(problem, figures, pairs, objective: isWhole ? pairs.objective : nil, audit).violations
+        violations =
+            FigureCheck(
+                problem,
+                plan,
+                figures,
+                pairs,
+                objective: isWhole ? pairs.objective : nil,
+                isWhole: isWhole,
+                audit
+            ).violations
+        isOfOtherInput = figures.search.isOfOtherInput(than: problem.scenario)
     }
 
     /// The verdict with figures of a document that are not what its pairs come to, by their places.
@@ -48,11 +60,18 @@ public struct PairVerdict: Sendable {
 
     /// Everything that reports say of a plan of pairs, counted from it alone; nothing of a search is in it.
     ///
+    /// - Parameter figures: What the plan says of itself; of it the pairs of the official plan are taken, if any.
     /// - Returns: nil for a plan that breaks a rule: its figures mean nothing.
-    public func account(of problem: PairingProblem, _ plan: [CountyPair]) -> PairingResult? {
+    public func account(
+        of problem: PairingProblem,
+        _ plan: [CountyPair],
+        stating figures: PlanFigures = PlanFigures()
+    ) -> PairingResult? {
         guard isValid else { return nil }
         var whole = WholePlanAnswer(status: .feasible, reason: .proved)
         (whole.pairs, whole.objective) = (PairingPlan(pairs: plan), pairs.objective)
-        return PairingResult(problem, partOf: whole)
+        var account = PairingResult(problem, partOf: whole)
+        account.comparison = figures.search.comparison(of: PairingPlan(pairs: plan), problem)
+        return account
     }
 }

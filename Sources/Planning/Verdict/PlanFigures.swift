@@ -21,6 +21,8 @@ public struct PlanFigures: Sendable {
     public var helpers: [(receiver: CountyIndex, helper: CountyIndex)] = []
     /// What receivers are said to gain.
     public var benefits: [CountyIndex: Points] = [:]
+    /// The search that found it.
+    public var search = SearchFigures()
 
     /// A plan that states nothing.
     public init() {}

@@ -66,8 +66,8 @@ struct SurplusCheck {
                     subject,
                     needed: PolicyAudit.text(needed[key] ?? 0, Amount.decimals),
                     stated: PolicyAudit.text(stated[key] ?? 0, Amount.decimals),
-                    zh: "安排给\(name(key.receiver))的数量（\(key.pool.rawValue)）",
-                    en: "What \(name(key.receiver)) is given of \(key.pool.rawValue)"
+                    zh: "安排给\(name(key.receiver))的\(key.pool.name.zh)",
+                    en: "What \(name(key.receiver)) is given of \(key.pool.name.en)"
                 )
             )
         }
@@ -94,8 +94,8 @@ struct SurplusCheck {
                     ],
                     needed: PolicyAudit.text(needed[key] ?? 0, Amount.decimals),
                     stated: PolicyAudit.text(stated[key] ?? 0, Amount.decimals),
-                    zh: "\(name(key.pair.helper))给\(name(key.pair.receiver))的数量（\(key.means.rawValue)）",
-                    en: "What \(name(key.pair.helper)) gives \(name(key.pair.receiver)) of \(key.means.rawValue)"
+                    zh: "\(name(key.pair.helper))给\(name(key.pair.receiver))的数量（\(key.means.name.zh)）",
+                    en: "What \(name(key.pair.helper)) gives \(name(key.pair.receiver)) of \(key.means.name.en)"
                 )
             )
         }

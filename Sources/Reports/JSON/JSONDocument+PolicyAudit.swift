@@ -9,6 +9,7 @@ extension JSONDocument {
         var document = audit(verdict.pairs, verdict.violations, of: scenario, in: language)
         document.replace("objective", with: .decimal(verdict.objective))
         document.set("scope", "plan")
+        if verdict.isOfOtherInput { document.set("notes", .strings([Wording.otherInput[language]])) }
         return document
     }
 
@@ -23,6 +24,7 @@ extension JSONDocument {
         in language: Language
     ) -> JSONValue {
         var document = audit(verdict.pairs, verdict.violations, of: scenario, in: language)
+        if verdict.isOfOtherInput { document.set("notes", .strings([Wording.otherInput[language]])) }
         guard !isWhole else { return document }
         document.replace("objective", with: .null)
         document.set("scope", "pairs")

@@ -18,7 +18,7 @@ extension PairingTables {
             + (policy.map(ParameterItem.policy) ?? []) + ParameterItem.pairing(scenario.pairing)
             + ParameterItem.quotas(scenario)
             + ParameterItem.score(scenario.score) + ParameterItem.search(scenario)
-            + ParameterItem.sources(scenario.sources, tableNames) + ParameterItem.notes(tables)
+            + ParameterItem.sources(scenario, tableNames) + ParameterItem.notes(tables)
         let rows = items.map { item -> [ReportCell] in
             [.text(item.section.text), .text(item.key), item.value, .text(item.meaning)]
         }
@@ -95,7 +95,13 @@ struct ParameterItem {
         let section = Phrase.sectionResult
         var items = [
             ParameterItem(section, "status", .text(Wording.name(of: result.status)), "结论", "Result"),
-            ParameterItem(section, "reason", .text(Wording.name(of: result.reason)), "停止原因", "Why the search stopped"),
+            ParameterItem(
+                section,
+                "reason",
+                .text(Wording.stop(result.status, result.reason)),
+                "停止原因",
+                "Why the search stopped"
+            ),
             ParameterItem(
                 section,
                 "objective",
@@ -131,10 +137,11 @@ struct ParameterItem {
         return items
     }
 
-    static func sources(_ sources: [SourceNote], _ names: ScenarioTableNames) -> [ParameterItem] {
-        sources.map { note in
+    static func sources(_ scenario: Scenario, _ names: ScenarioTableNames) -> [ParameterItem] {
+        let counties = Dictionary(scenario.counties.map { ($0.code, $0.name) }) { first, _ in first }
+        return scenario.sources.map { note in
             let column = note.column.map { names.column($0, of: note.table) }
-            let key = note.key.map { BilingualText(same: $0) }
+            let key = note.key.map { Wording.sourceKey($0, of: note.table, counties) }
             let place = [names.table(note.table), key, column].compactMap { $0 }
             var item = ParameterItem(.sectionSource, "", .name(note.source), "", "")
             item.key = BilingualText(

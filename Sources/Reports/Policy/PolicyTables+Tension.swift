@@ -50,8 +50,17 @@ extension PolicyTables {
                 ReportColumn("owner_code", .holderCode, kind: .code),
             ],
             rows: ReportRows(rows + needs),
-            notes: [PolicyPhrase.tensionMeaning.text]
+            notes: [PolicyPhrase.tensionMeaning.text] + reservedRests(result)
         )
+    }
+
+    /// What is left of pools for single counties alone.
+    private static func reservedRests(_ result: PolicyResult) -> [BilingualText] {
+        let uses = result.uses.filter { $0.owner == nil && $0.limit != nil }
+        guard uses.contains(where: { $0.added > .zero }) else { return [] }
+        let first = result.problem.calendar.firstYear
+        return [PolicyPhrase.reservedMeaning.text]
+            + uses.filter { $0.reservedRest > .zero }.map { Wording.reservedRest($0, firstYear: first) }
     }
 }
 

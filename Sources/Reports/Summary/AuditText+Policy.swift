@@ -7,6 +7,7 @@ extension AuditText {
     public static func text(_ verdict: PolicyVerdict, of scenario: Scenario, _ format: TerminalFormat) -> String {
         let language = format.language
         var lines = opening(scenario, format)
+        if verdict.isOfOtherInput { lines += format.paragraph(Wording.otherInput[language]) }
         let count = verdict.pairs.violations.count + verdict.violations.count
         lines += format.paragraph(Wording.auditVerdict(violations: count)[language])
             .map(verdict.isValid ? format.emphasised : format.alarming)

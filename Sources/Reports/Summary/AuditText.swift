@@ -15,6 +15,7 @@ public enum AuditText {
     ) -> String {
         let language = format.language
         var lines = opening(scenario, format)
+        if verdict.isOfOtherInput { lines += format.paragraph(Wording.otherInput[language]) }
         let count = verdict.pairs.violations.count + verdict.violations.count
         let heading = isWhole ? Wording.auditVerdict(violations: count) : Wording.pairsVerdict(violations: count)
         lines += format.paragraph(heading[language]).map(verdict.isValid ? format.emphasised : format.alarming)

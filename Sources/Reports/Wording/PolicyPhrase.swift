@@ -10,10 +10,10 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     case taxTotal, helperBookTotal, receiverBookTotal
     case pairPointsOnly, projectOrder, projectNeeds, reasonMeaning
     case moneyMeaning
-    case factorMeaning, noStock
+    case factorMeaning, noStock, partialStock
     case taxMeaning, bookMeaning, informationMeaning
     case outcomeMeaning, productionMeaning, noGrossProduct
-    case tensionMeaning, detailOnly
+    case tensionMeaning, reservedMeaning, detailOnly
     case resourcesHeading, declinedHeading, pairUnits
     case sectionAims, sectionProjects, sectionThresholds, sectionFunds, sectionPools, sectionModes, sectionFloors
     case infeasibleRemedy, refusedMustRemedy
@@ -116,6 +116,13 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
                 zh: "本县存量空白表示没有数据，不作限制，也不计结余。",
                 en: "A blank own stock is no data: it sets no limit, and nothing is counted as left over."
             )
+        case .partialStock:
+            BilingualText(
+                zh: "同一要素有弱县没有本县存量数据的，合计行不列结余：这些县的需求计入合计，而存量未知。",
+                en:
+                    "Where a receiver has no figure of its own stock, the total of that factor has nothing left over: its need is in the "
+                    + "total, its stock is not known."
+            )
         case .taxMeaning:
             BilingualText(
                 zh: "税收分享各行：弱县将该项目当年留县税收按合作模式规定的比例分享给强县；分享上限按每个弱县、每种模式的全部年限计，规划期以后的年份一并列出。",
@@ -160,6 +167,13 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
                 zh: "结余＝自有上限＋上级和强县增加－使用量；使用率＝使用量÷（自有上限＋增加）；自有上限空白表示不限或没有数据。",
                 en:
                     "Left over = own limit + added − used; share used = used ÷ (own limit + added); a blank limit is none."
+            )
+        case .reservedMeaning:
+            BilingualText(
+                zh: "省级各项的自有上限为各弱县共用的总量，“增加”为专门安排给个别弱县的数量；其未用部分计入结余，只能由该县使用。",
+                en:
+                    "Of a pool of the province the own limit is what all receivers share, and what is added is set aside for "
+                    + "single receivers; what they leave of it counts as left over, for them alone."
             )
         case .detailOnly:
             BilingualText(

@@ -57,6 +57,20 @@ extension Wording {
         }
     }
 
+    /// The row that a source speaks of: a row of pools has pool, year and county, each blank where it is none.
+    static func sourceKey(_ key: String, of table: String, _ counties: [String: String]) -> BilingualText {
+        guard table == "pools" else { return BilingualText(same: key) }
+        let parts = key.split(separator: "|").map { part -> BilingualText in
+            let word = String(part)
+            if let pool = PoolKind(rawValue: word) { return BilingualText(zh: name(of: pool).zh, en: word) }
+            return BilingualText(same: counties[word].map { "\($0) \(word)" } ?? word)
+        }
+        return BilingualText(
+            zh: parts.map(\.zh).joined(separator: "，"),
+            en: parts.map(\.en).joined(separator: ", ")
+        )
+    }
+
     /// Year, caliber and nature of a source.
     static func source(_ note: SourceNote) -> BilingualText {
         var items = [

@@ -11,6 +11,14 @@ extension Wording {
             )
     }
 
+    /// The plan was made for other data.
+    static let otherInput = BilingualText(
+        zh: "注意：该方案是按另一份数据求解的（input_sha256 与本情景不一致），情景数据可能在求解后改动过；本次审核以现在的情景数据为准。",
+        en:
+            "Note: the plan was solved for other data (its input_sha256 is not that of this scenario), which may have been "
+            + "changed since; it is judged by the scenario as it is now."
+    )
+
     static let pairsAloneNotice = BilingualText(
         zh: "该文件只有结对，没有项目、合作模式和资金安排，因此只按结对规则审核。要审核全部内容，请使用 solve 输出的 JSON（solve.json）。",
         en:

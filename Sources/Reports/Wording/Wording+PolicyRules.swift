@@ -97,7 +97,9 @@ extension Wording {
         if let county = pool.county {
             let name = CountyNames(scenario)[county]
             parts.append(
-                BilingualText(zh: "取值专门安排给\(name)，在共用总量之外", en: "the value is set aside for \(name) alone")
+                pool.amount == nil
+                    ? BilingualText(zh: "只约束\(name)，没有专门安排", en: "for \(name) alone, nothing is set aside")
+                    : BilingualText(zh: "取值专门安排给\(name)，在共用总量之外", en: "the value is set aside for \(name) alone")
             )
         } else if pool.amount != nil {
             parts.append(BilingualText(zh: "取值为各弱县共用的总量", en: "the value is shared by all receivers"))

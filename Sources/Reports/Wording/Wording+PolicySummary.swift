@@ -76,6 +76,18 @@ extension Wording {
         }
     }
 
+    /// What is left of a pool for single counties alone.
+    static func reservedRest(_ use: PolicyUse, firstYear: Int?) -> BilingualText {
+        let name = name(of: use)
+        let period = use.year.map { year(index: $0, firstYear: firstYear) } ?? PolicyPhrase.allYears.text
+        let (rest, slack, unit) = (text(use.reservedRest), text(use.slack ?? .zero), PolicyUnit.text(use.unit))
+        return BilingualText(
+            zh: "\(name.zh)（\(period.zh)）结余 \(slack) \(unit.zh)，其中 \(rest) \(unit.zh)专门安排给个别弱县，其他弱县不能使用。",
+            en:
+                "\(name.en) (\(period.en)): of the \(slack) left over (\(unit.en)) \(rest) are set aside for single receivers."
+        )
+    }
+
     /// In how many counties something is used up: 3/7.
     static func exhausted(_ count: Int, of owners: Int) -> BilingualText { BilingualText(same: "\(count)/\(owners)") }
 

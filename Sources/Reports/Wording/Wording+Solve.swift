@@ -15,8 +15,26 @@ extension Wording {
         if status == .feasible, reason == .proved {
             return BilingualText(zh: "结论：可行（所用方法已完成）", en: "Result: feasible; the method chosen has ended")
         }
+        // Only the pairs of a first stage can be proved to leave no plan without the same being proved of the scenario.
+        if status == .noPlan, reason == .proved {
+            return BilingualText(
+                zh: "结论：分两步求解得不出方案——已证明先定的结对安排不出符合规则的项目方案；这不说明情景没有方案",
+                en:
+                    "Result: no plan in two stages; the pairs chosen first are proved to admit no plan of projects, which does "
+                    + "not mean that the scenario has none"
+            )
+        }
         let stop = Wording.name(of: reason)
         return BilingualText(zh: "结论：\(name.zh)；停止原因：\(stop.zh)", en: "Result: \(name.en); stopped: \(stop.en)")
+    }
+
+    /// Why a search stopped; a proof that left no plan is one about the pairs of a first stage.
+    static func stop(_ status: PlanStatus, _ reason: StopReason) -> BilingualText {
+        guard status == .noPlan, reason == .proved else { return name(of: reason) }
+        return BilingualText(
+            zh: "已证明先定的结对得不出方案",
+            en: "proved that the pairs chosen first admit no plan"
+        )
     }
 
     static func objective(_ objective: Points, bound: Points?, gap: Double?) -> BilingualText {

@@ -53,14 +53,23 @@ extension TableSheet {
         add(PolicyPhrase.total.text, of: keys, where: [])
     }
 
+    /// Each factor; nothing is left over in all where a county has no figure of it, since its need would count without its
+    /// stock.
     private mutating func addFactorTotals() {
+        let (factors, slacks) = (column("factor"), column("slack"))
+        var isPartial = false
         for factor in distinct("factor") {
+            let left = table.rows.filter { row in factors.map { row[$0] == factor } ?? false }
+                .map { row in slacks.map { row[$0] } ?? .blank }
+            let isWhole = !left.contains(.blank)
+            if !isWhole, left.contains(where: { $0 != .blank }) { isPartial = true }
             add(
                 Wording.totalOf(factor),
-                of: ["need", "own", "from_helper", "from_province", "slack"],
+                of: ["need", "own", "from_helper", "from_province"] + (isWhole ? ["slack"] : []),
                 where: [("factor", factor)]
             )
         }
+        if isPartial { remarks.append(PolicyPhrase.partialStock.text[page.language]) }
     }
 
     private mutating func addTaxTotals() {

@@ -103,4 +103,6 @@ public struct StatedFigures: Hashable, Sendable {
     public var pairValues: [Points?] = []
     /// What receivers are said to gain, by receiver.
     public var benefits: [CountyIndex: Points] = [:]
+    /// What it says of the search that found it.
+    public var search = StatedSearch()
 }

@@ -14,9 +14,10 @@ struct PlanDocument {
     /// Reads a document; reports what is wrong with it. nil where it cannot be read at all.
     init?(_ text: [UInt8], _ scenario: Scenario, _ names: PlanNames) {
         self.names = PlanEntryNames(scenario, names)
-        let written: WrittenPlan
+        let (written, search): (WrittenPlan, WrittenSearch)
         do {
             written = try JSONDecoder().decode(WrittenPlan.self, from: Data(text))
+            search = try JSONDecoder().decode(WrittenSearch.self, from: Data(text))
         } catch {
             let place = Self.place(of: error)
             names.report(
@@ -28,6 +29,7 @@ struct PlanDocument {
             return nil
         }
         readFigures(written)
+        figures.search = search.stated(self.names)
         guard written.decidesMore else { return }
         var decisions = PlanDecisions()
         readProjects(written.projects ?? [], &decisions)

@@ -3,8 +3,8 @@ import Foundation
 /// The figures that a document of `solve` states and that follow from its plan, by their places such as
 /// `ledger[3].amount`.
 ///
-/// What a search alone knows is left out: bounds, gaps, losses, who judged, the official plan. So are sentences, which
-/// differ by language.
+/// What a search alone knows is left out: bounds, gaps, losses, who judged. So are sentences, which differ by language. Of
+/// the official plan its pairs are taken as they are; everything else follows from them.
 public struct PlanFigureList: Sendable {
     private static let sections = ["benefits", "ledger", "pairs", "projects", "resources", "stages"]
     private static let ofDecisions: Set = ["helper", "receiver"]
@@ -35,14 +35,16 @@ public struct PlanFigureList: Sendable {
                 if list.isEmpty { continue }
             default: break
             }
-            counts[section] = list.count
             add(list, section)
         }
+        if let official = document["official"] as? [String: Any] { add(official, "official") }
     }
 
     private mutating func add(_ value: Any, _ place: String) {
         switch value {
-        case let list as [Any]: for (index, element) in list.enumerated() { add(element, "\(place)[\(index)]") }
+        case let list as [Any]:
+            counts[place] = list.count
+            for (index, element) in list.enumerated() { add(element, "\(place)[\(index)]") }
         case let object as [String: Any]:
             for (key, member) in object where !Self.ofSearches.contains(key) { add(member, "\(place).\(key)") }
         case let text as String: figures[place] = text
@@ -60,9 +62,9 @@ public struct PlanFigureList: Sendable {
     /// compared.
     public func differences(from counted: PlanFigureList) -> [(place: String, stated: String, counted: String)] {
         var differences: [(place: String, stated: String, counted: String)] = []
-        for section in Self.sections {
-            guard let stated = counts[section], let count = counted.counts[section] else { continue }
-            if stated != count { differences.append((section, "\(stated)", "\(count)")) }
+        for (place, stated) in counts {
+            guard let count = counted.counts[place], stated != count else { continue }
+            differences.append((place, "\(stated)", "\(count)"))
         }
         for (place, stated) in figures {
             guard let other = counted.figures[place], other != stated else { continue }

@@ -46,8 +46,9 @@ struct AuditCommand: Verb {
         _ problem: PolicyProblem,
         _ audit: PlanAudit
     ) -> PolicyVerdict {
-        let verdict = PolicyVerdict(plan, stating: PlanFigures(reading), of: problem, by: audit)
-        guard let account = verdict.account(of: plan, problem) else { return verdict }
+        let figures = PlanFigures(reading)
+        let verdict = PolicyVerdict(plan, stating: figures, of: problem, by: audit)
+        guard let account = verdict.account(of: plan, problem, stating: figures) else { return verdict }
         let counted = JSONDocument.solve(account, seconds: nil, version: Version.text, in: output.language)
         return verdict.noting(differences(reading, counted))
     }
@@ -61,14 +62,15 @@ struct AuditCommand: Verb {
         _ audit: PlanAudit,
         isWhole: Bool
     ) throws -> ExitStatus {
+        let figures = PlanFigures(reading)
         var verdict = PairVerdict(
             reading.pairs,
-            stating: PlanFigures(reading),
+            stating: figures,
             of: problem,
             by: audit,
             isWhole: isWhole
         )
-        if isWhole, let account = verdict.account(of: problem, reading.pairs) {
+        if isWhole, let account = verdict.account(of: problem, reading.pairs, stating: figures) {
             let counted = JSONDocument.solve(account, seconds: nil, version: Version.text, in: output.language)
             verdict = verdict.noting(differences(reading, counted))
         }
