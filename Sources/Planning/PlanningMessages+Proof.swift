@@ -82,6 +82,34 @@ extension PlanningMessages {
         Judgement(judge: auditor, finding: conflict.message)
     }
 
+    static func trialJudgement(_ trial: FamilyTrial) -> Judgement {
+        Judgement(
+            judge: auditor,
+            finding: BilingualText(
+                zh: "不计 \(trial.family) 类规则另行求解，得到的方案经独立审核，只突破这一类规则。",
+                en:
+                    "Solved without the rules \(trial.family), there is a plan; the independent audit finds that it breaks "
+                    + "no other rule."
+            )
+        )
+    }
+
+    /// A broken rule as a clause, with its figures where they are not in its message already.
+    static func brokenRule(_ message: BilingualText, limit: String?, found: String?) -> BilingualText {
+        let (zh, en) = (clause(message.zh, "。"), clause(message.en, "."))
+        guard let limit, let found, !message.zh.contains(limit) || !message.zh.contains(found) else {
+            return BilingualText(zh: zh, en: en)
+        }
+        return BilingualText(
+            zh: "\(zh)（规定 \(limit)，方案中为 \(found)）",
+            en: "\(en) (the rule says \(limit), the plan has \(found))"
+        )
+    }
+
+    private static func clause(_ text: String, _ stop: Character) -> String {
+        text.last == stop ? String(text.dropLast()) : text
+    }
+
     static func twoStageJudgement(isJointProved: Bool) -> Judgement {
         Judgement(
             judge: auditor,

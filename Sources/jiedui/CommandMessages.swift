@@ -114,8 +114,10 @@ enum CommandMessages {
             en: "The rules cannot all be kept; no plan exists."
         ),
         help: BilingualText(
-            zh: "请运行 solve 查看原因和涉及的县，再放宽相应的规则。",
-            en: "Run `solve` to see where the shortage lies, and relax a rule there."
+            zh: "请运行 solve：原因能确定的，会写明原因；有项目、资金等政策规则而原因不能直接确定的，会逐类试算不计哪一类规则就有方案。再据此放宽规则。",
+            en:
+                "Run `solve`: it names the cause where that is certain; with rules on projects or money it else tries which family "
+                + "of rules could be left out for a plan. Then relax rules there."
         )
     )
 

@@ -51,12 +51,13 @@ struct ScenarioCheck {
     /// Whether no plan of a policy question exists: seen at once, or proved within the time.
     private func hasNoPlan(_ problem: PolicyProblem, _ model: ComplementarityModel) -> Bool {
         if !problem.conflicts().isEmpty { return true }
-        let options = PolicyOptions(
+        var options = PolicyOptions(
             gap: 1,
             timeLimit: Self.patience,
             computesMargins: false,
             comparesOfficialPlan: false
         )
+        options.explainsInfeasibility = false
         // A doubtful answer is no ground for a warning; `solve` will stop on it with its reason.
         let result = try? PolicySolver(GLPKSolver(), options: options).solve(problem, distances: model.distances)
         return result?.pairing.status == .infeasible

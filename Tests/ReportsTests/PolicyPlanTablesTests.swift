@@ -81,6 +81,12 @@ import Testing
         #expect(SolveSummary(result).text(TerminalFormat(language: .zh)).contains("原因：项目“小化工”必须落地（P14），"))
         scenario.projects[4].isMust = false
         result.problem = try PolicySamples.problem(scenario)
-        #expect(try csv("T13", result).last?[1].contains("P16") == true)
+        result.trials = [FamilyTrial(family: "P16", verdict: .mends), FamilyTrial(family: "P7", verdict: .untried)]
+        let tried = try csv("T13", result)
+        #expect(tried.contains(["原因", "若不计兜底要求（P16），则有方案。"]))
+        #expect(tried.contains(["原因", "因时间所限没有试的规则：产业链上限和下限（P7）。"]))
+        #expect(tried.last?[1] == "请放宽兜底要求（P16），再重新求解。")
+        result.trials = [FamilyTrial(family: "P16", verdict: .insufficient)]
+        #expect(try csv("T13", result)[2][1].contains("几类规则合在一起"))
     }
 }

@@ -22,6 +22,17 @@ extension DiagnosticPlaceTests {
         FaultCase(.projectWithoutRole, "projects.csv", "project_id,points,source_helper\np,1,⟦370201\n"),
         FaultCase(.unusualScale, "projects.csv", "project_id,invest,land\np,⟦5,20000\n"),
         FaultCase(.unusualScale, "projects.csv", "project_id,invest,land\np,⟦12.5,40\n"),
+        FaultCase(.unusualScale, "projects.csv", "project_id,invest,fund_need\np,2.5,⟦4500000\n"),
+        FaultCase(.unusualScale, "projects.csv", "project_id,points,fund_need\np,1,⟦4500000\n"),
+        FaultCase(
+            .unusualScale,
+            "projects.csv",
+            "project_id,invest,bond_need,bond_eligible\np,2.5,⟦3,yes\n"
+        ),
+        FaultCase(.unusualScale, "pools.csv", "pool,amount\nguidance_fund,⟦2\n"),
+        FaultCase(.unusualScale, "pools.csv", "pool,amount\nspecial_bond,⟦200000\n"),
+        FaultCase(.unusualScale, "pools.csv", "pool,amount\nland_quota,⟦363000000\n"),
+        FaultCase(.unusualScale, "pools.csv", "pool,min\nguidance_fund,⟦0.5\n"),
         FaultCase(.oddRelation, "projects.csv", "project_id,points,output,tax_total\np,1,5,⟦5\n"),
         FaultCase(.oddRelation, "projects.csv", "project_id,points,tax_total,tax_main\np,1,5,⟦6\n"),
         FaultCase(

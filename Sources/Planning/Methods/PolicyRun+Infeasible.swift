@@ -8,7 +8,7 @@ extension PolicyRun {
     private static let patience = Duration.seconds(5)
 
     /// The result of a question without any plan: the shortage of the pairing part where that is the cause, else the rules
-    /// that contradict each other by themselves.
+    /// that contradict each other by themselves, else the families without which a plan exists.
     ///
     /// - Throws: ``PlanningError/judgesDisagree(_:)`` where the best pairs without any project are a plan after all.
     func infeasibleResult(_ answer: StagedSearch.Answer) throws -> PolicyResult {
@@ -24,6 +24,20 @@ extension PolicyRun {
             }
             whole.judgements += problem.conflicts().map(PlanningMessages.conflictJudgement)
         }
-        return explained(answer, whole)
+        var trials: [FamilyTrial] = []
+        if options.explainsInfeasibility, whole.shortage == nil, problem.conflicts().isEmpty,
+            problem.pairing.plainConflicts().isEmpty
+        {
+            trials = try FamilyTrials(
+                solver: solver,
+                search: staged.exact.search,
+                review: staged.exact.review,
+                cancellation: options.cancellation
+            ).run()
+            whole.judgements += trials.filter { $0.verdict == .mends }.map(PlanningMessages.trialJudgement)
+        }
+        var result = explained(answer, whole)
+        result.trials = trials
+        return result
     }
 }

@@ -31,6 +31,9 @@ public struct PolicyResult: Sendable {
     public var uses: [PolicyUse]
     /// The other method's plan, where it was asked for: what planning in two stages loses.
     public var twoStageLoss: TwoStageLoss?
+    /// What leaving out each family of rules does, in the order of trying; empty unless the question is infeasible for a
+    /// reason that is not plain.
+    public var trials: [FamilyTrial] = []
 
     /// Creates an answer.
     public init(

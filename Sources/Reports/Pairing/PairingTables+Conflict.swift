@@ -38,10 +38,12 @@ extension PairingTables {
                 return items + barred.map { (Phrase.cause, $0) }
                     + [(Phrase.whatToDo, PolicyPhrase.refusedMustRemedy.text)]
             }
-            return items + [
-                (Phrase.cause, Phrase.shortageUnknown.text),
-                (Phrase.whatToDo, PolicyPhrase.infeasibleRemedy.text),
-            ]
+            let plain = policy.problem.conflicts()
+            guard plain.isEmpty else {
+                return items + plain.map { (Phrase.cause, $0.message) }
+                    + [(Phrase.whatToDo, Phrase.plainConflictRemedy.text)]
+            }
+            return items + trialItems(policy.trials)
         }
         guard let shortage = result.shortage else {
             return items + [
@@ -60,6 +62,25 @@ extension PairingTables {
             (Phrase.pairsPossible, BilingualText(same: String(shortage.available))),
         ]
         return items + [(Phrase.whatToDo, Wording.remedies(shortage))]
+    }
+
+    /// What leaving out families of rules in turn has shown, and what follows from it.
+    private static func trialItems(_ trials: [FamilyTrial]) -> [(item: Phrase, finding: BilingualText)] {
+        func families(_ verdict: FamilyTrial.Verdict) -> [String] {
+            trials.filter { $0.verdict == verdict }.map(\.family)
+        }
+        let (mending, unhelpful) = (trials.filter { $0.verdict == .mends }, families(.insufficient))
+        let (undecided, untried) = (families(.undecided), families(.untried))
+        var items: [(item: Phrase, finding: BilingualText)] = mending.map { (.cause, Wording.mending($0)) }
+        if mending.isEmpty {
+            let isComplete = undecided.isEmpty && untried.isEmpty
+            items.append((.cause, unhelpful.isEmpty ? Wording.noneTried : Wording.unhelpful(unhelpful, isComplete)))
+        }
+        if !undecided.isEmpty { items.append((.cause, Wording.undecided(undecided))) }
+        if !untried.isEmpty { items.append((.cause, Wording.untried(untried))) }
+        guard mending.isEmpty else { return items + [(.whatToDo, Wording.remedy(mending.map(\.family)))] }
+        let isOpen = trials.isEmpty || !undecided.isEmpty || !untried.isEmpty
+        return items + [(.whatToDo, isOpen ? Wording.openRemedy : PolicyPhrase.infeasibleRemedy.text)]
     }
 }
 

@@ -182,12 +182,9 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
             )
         case .infeasibleRemedy:
             BilingualText(
-                zh: "请逐条放宽必须落地的项目（P14）、兜底要求（P16）、强县得益下限（P15）、资金和服务团的每县下限（P11）、强制结对（P3）、分组名额（P5）、延续性（P6），"
-                    + "每次重新求解，直到得出方案。",
+                zh: "请同时放宽两类以上规则，每次重新求解，直到得出方案。",
                 en:
-                    "Relax projects that must land (P14), floors (P16), the helpers' least benefit (P15), least amounts for "
-                    + "each county (P11), forced pairs (P3), quotas (P5) and continuity (P6) one at a time, and solve again "
-                    + "after each, until there is a plan."
+                    "Relax rules of two or more families together and solve again after each change, until there is a plan."
             )
         case .refusedMustRemedy:
             BilingualText(

@@ -200,7 +200,11 @@ extension DiagnosticCode {
         case .badText: BilingualText(zh: "请改写", en: "Write it differently")
         case .badGroup:
             BilingualText(zh: "请写 *、city:代码、flag:标签 或 code:代码|代码", en: "Write *, city:CODE, flag:NAME or code:A|B")
-        case .badDate: BilingualText(zh: "年份写四位数，年月写 YYYY-MM", en: "Write YYYY or YYYY-MM")
+        case .badDate:
+            BilingualText(
+                zh: "年份写四位数；年月先把该列设为文本格式，再写成 YYYY-MM",
+                en: "Write YYYY; for months format the column as text and write YYYY-MM"
+            )
         case .cellError: BilingualText(zh: "请改正公式或填写数值", en: "Mend the formula or type the value")
         case .formulaWithoutValue:
             BilingualText(zh: "请用 Excel 或 WPS 打开并保存一次", en: "Open and save the workbook once in Excel or WPS")

@@ -1,3 +1,5 @@
+import Counties
+
 extension Finding {
     static let bondNotEligible = Finding(
         .bondNotEligible,
@@ -32,6 +34,39 @@ extension Finding {
             en: "The investment for each 亩 is \(value) 万元, not within 20–3000 万元.",
             helpZh: "请核对 invest（亿元）和 land（亩）的单位。",
             helpEn: "Check the units of invest (亿元) and land (亩)."
+        )
+    }
+
+    static func unusualPool(_ written: String, column: ColumnSchema, _ kind: PoolKind) -> Finding {
+        let usual = kind.usualAmounts
+        let (low, high) = (number(usual.lowerBound), number(usual.upperBound))
+        let unit = kind.unit == "tce" ? "吨标准煤" : kind.unit
+        return Finding(
+            .unusualScale,
+            zh: "\(kind.rawValue) 的\(column.label.zh)写的是“\(quoted(written))”，明显偏离常见量级。",
+            en: "\(column.name) of \(kind.rawValue) is '\(quoted(written))', far off the usual scale.",
+            helpZh: "本行的单位为\(unit)，常见范围为 \(low) 到 \(high)；请核对单位。",
+            helpEn: "This row is in \(kind.unit), usually \(low) to \(high); check the unit."
+        )
+    }
+
+    static func oddPublicMoney(_ money: String, investment: String) -> Finding {
+        Finding(
+            .unusualScale,
+            zh: "引导资金和专项债券需求合计 \(money) 亿元，超过总投资 \(investment) 亿元。",
+            en: "fund_need and bond_need add up to \(money) 亿元, above the investment of \(investment) 亿元.",
+            helpZh: "请核对 fund_need（万元）、bond_need（亿元）和 invest（亿元）的单位。",
+            helpEn: "Check the units of fund_need (万元), bond_need (亿元) and invest (亿元)."
+        )
+    }
+
+    static func largeFundNeed(_ written: String) -> Finding {
+        Finding(
+            .unusualScale,
+            zh: "引导资金需求写的是“\(quoted(written))”，明显偏离常见量级。",
+            en: "fund_need is '\(quoted(written))', far off the usual scale.",
+            helpZh: "单位为万元，一个项目通常不超过 1000000 万元；请核对单位。",
+            helpEn: "It is in 万元, usually at most 1000000 for one project; check the unit."
         )
     }
 

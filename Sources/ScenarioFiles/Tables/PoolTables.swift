@@ -33,6 +33,12 @@ extension TableReader {
             row.amount = self.amount(amount, in: kind.unit, isWhole: isWhole)
             row.min = self.amount(least, in: kind.unit, isWhole: isWhole)
             row.max = self.amount(most, in: kind.unit, isWhole: isWhole)
+            for (column, given) in [(amount, row.amount), (least, row.min), (most, row.max)] {
+                guard let given, given > .zero, !kind.usualAmounts.contains(given.doubleValue) else { continue }
+                report(column, .unusualScale) {
+                    .unusualPool(written(column) ?? "", column: schema.columns[column], kind)
+                }
+            }
             if let lower = row.min, let upper = row.max, lower > upper {
                 report(least, .contradictoryLimits(lower, upper))
             }
@@ -93,5 +99,18 @@ extension ResponseSegment {
     /// Whether the slope is above that of the segment before it, of the same pool and county.
     fileprivate func isRise(from before: ResponseSegment) -> Bool {
         before.pool == pool && before.county == county && slope > before.slope
+    }
+}
+
+extension PoolKind {
+    /// What a pool, or a receiver's part in it, usually is, in its unit; a figure outside is most likely in another one.
+    var usualAmounts: ClosedRange<Double> {
+        switch self {
+        case .guidanceFund: 20...5_000_000
+        case .specialBond: 0.01...5_000
+        case .landQuota: 1...1_000_000
+        case .energyQuota: 1...50_000_000
+        case .industryTeams, .ventureTeams, .digitalTeams: 1...10_000
+        }
     }
 }

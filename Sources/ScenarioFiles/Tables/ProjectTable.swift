@@ -110,6 +110,7 @@ extension ProjectTable {
                 }
             }
         }
+        judgePublicMoney(project)
         if let taxes = project.taxTotal, let output = project.output, taxes > .zero, taxes >= output {
             reader.report(column("tax_total"), .oddRelation(zh: "达产税收小于达产产值", en: "tax_total is below output"))
         }
@@ -122,6 +123,26 @@ extension ProjectTable {
                 column("node_id"),
                 .oddRelation(zh: "项目的环节属于项目的产业链", en: "the node of a project belongs to its chain")
             )
+        }
+    }
+
+    /// What a project asks of the province: 万元 of the fund and 亿元 of bonds are easily confused.
+    private func judgePublicMoney(_ project: Project) {
+        guard let investment = project.investment, investment > .zero else {
+            if project.fundNeed.units > 1_000_000 * Amount.unitsPerOne {
+                reader.report(column("fund_need"), .unusualScale) {
+                    .largeFundNeed(reader.written(column("fund_need")) ?? "")
+                }
+            }
+            return
+        }
+        let perYi: Int128 = 10_000
+        let asked = Int128(project.fundNeed.units) + Int128(project.bondNeed.units) * perYi
+        guard asked > Int128(investment.units) * perYi else { return }
+        let isFund = Int128(project.fundNeed.units) >= Int128(project.bondNeed.units) * perYi
+        let money = project.fundNeed.doubleValue / Double(perYi) + project.bondNeed.doubleValue
+        reader.report(column(isFund ? "fund_need" : "bond_need"), .unusualScale) {
+            .oddPublicMoney(Finding.number((money * 10_000).rounded() / 10_000), investment: "\(investment)")
         }
     }
 
