@@ -46,7 +46,8 @@ struct TargetDescent {
     mutating func note(_ outcome: Outcome, target: Double, best: Double?, nodes: Int) {
         switch outcome {
         case .held: isBracketed = true
-        case .refuted: if let open = lowestOpen, open <= target { lowestOpen = nil }
+        // What is open lies above it: the bound is below that now.
+        case .refuted: lowestOpen = nil
         case .open:
             lowestOpen = target
             if best == nil { step *= 2 }

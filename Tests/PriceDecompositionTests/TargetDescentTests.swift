@@ -50,4 +50,13 @@ import Testing
         #expect(descent.nodeLimit == 4 * nodes)
         #expect(descent.target(bound: 9000, best: 8999) == 9000)
     }
+
+    @Test func `a refuted target below an open one is not chosen again`() {
+        var descent = TargetDescent(bound: 10_000, isLevel: true)
+        descent.note(.open, target: 9000, best: 8000, nodes: 2_000)
+        #expect(descent.target(bound: 9999, best: 8000) == 8500)
+        descent.note(.refuted, target: 8500, best: 8000, nodes: 10)
+        let next = descent.target(bound: 8499, best: 8000)
+        #expect(next > 8000 && next < 8499)
+    }
 }
