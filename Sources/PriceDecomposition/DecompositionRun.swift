@@ -7,11 +7,9 @@ final class DecompositionRun {
     private let table: ChoiceTable
     private let options: SolveOptions
     private let clock: SearchClock
-    private var best: Solution?
-    private var bound = Double.infinity
+    private var known: KnownPoints
     private var prices: [Double] = []
     private var mean: [Double] = []
-    private var work = SolveWork()
     /// The variable that the objective consists of, where there is only one.
     private let level: LevelObjective?
 
@@ -37,20 +35,20 @@ final class DecompositionRun {
         self.table = table
         self.options = options
         self.clock = clock
+        known = KnownPoints(decomposition.model, options)
         level = LevelObjective(decomposition)
     }
 
     func report() throws -> SolveReport {
-        if let known = options.knownBound { tighten(to: known) }
-        take(options.incumbent)
-        if let stop = try firstPrices() { return finished(stop) }
+        show()
+        if let stop = try firstPrices() { return known.report(stop) }
         guard try improvePrices() else { return try whole() }
-        if let stop = clock.stop { return finished(stop) }
+        if let stop = clock.stop { return known.report(stop) }
         guard let evaluation = table.evaluate(prices) else { return try whole() }
         tighten(to: evaluation.bound)
         try planNearMixture()
-        if best == nil { try plan(choosing: evaluation.choices) }
-        if let termination { return finished(termination) }
+        if known.best == nil { try plan(choosing: evaluation.choices) }
+        if let termination { return known.report(termination) }
         return try proveByTargets(from: evaluation.bound)
     }
 
@@ -59,7 +57,7 @@ final class DecompositionRun {
     /// The prices of the relaxation.
     private func firstPrices() throws -> Termination? {
         let report = try solver.solve(decomposition.model.relaxed(), options: limits())
-        work.simplexIterations += report.work.simplexIterations
+        known.work.simplexIterations += report.work.simplexIterations
         guard report.termination == .optimal, let solution = report.solution, let duals = solution.dualValues else {
             prices = [Double](repeating: 0, count: decomposition.links.count)
             return report.termination == .optimal ? nil : clock.stop
@@ -137,10 +135,7 @@ final class DecompositionRun {
             let whole = mean[variable].rounded()
             if abs(mean[variable] - whole) < 1e-6 { bounds[variable] = whole...whole }
         }
-        var limits = limits()
-        limits.relativeGap = max(options.relativeGap, 1e-5)
-        limits.nodeLimit = Self.nodesPerPlan
-        if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
+        try takePlan(within: bounds, relativeGap: 1e-5)
     }
 
     /// The best plan with given choices, or a good one.
@@ -152,10 +147,15 @@ final class DecompositionRun {
                 if alternative >= 0 { bounds[variable] = alternative == choice ? 1...1 : 0...0 }
             }
         }
+        try takePlan(within: bounds, relativeGap: 5e-3)
+    }
+
+    /// Takes a plan of the model with some of its freedom, found in few nodes.
+    private func takePlan(within bounds: [Int: ClosedRange<Double>], relativeGap: Double) throws {
         var limits = limits()
-        limits.relativeGap = max(options.relativeGap, 5e-3)
+        limits.relativeGap = max(options.relativeGap, relativeGap)
         limits.nodeLimit = Self.nodesPerPlan
-        if let found = try solveReduced(bounds, limits), let solution = found.solution { take(solution.values) }
+        if let solution = try solveReduced(bounds, limits)?.solution { take(solution.values) }
     }
 
     /// Looks for plans close below the bound, then further and further below it.
@@ -165,26 +165,26 @@ final class DecompositionRun {
     ///
     /// - Parameter ceiling: What the table's best assignment is worth, linking rows included; losses count from there.
     private func proveByTargets(from ceiling: Double) throws -> SolveReport {
-        var descent = TargetDescent(bound: bound, isLevel: level != nil)
+        var descent = TargetDescent(bound: known.bound, isLevel: level != nil)
         var failures = 0
         while true {
-            let target = descent.target(bound: bound, best: best?.objective)
+            let target = descent.target(bound: known.bound, best: known.best?.objective)
             let loss = (ceiling - target).rounded(.up) + Double(decomposition.structure.blockCount)
-            guard loss < Self.largestLoss, best != nil || failures < Self.patience else { return try whole() }
+            guard loss < Self.largestLoss, known.best != nil || failures < Self.patience else { return try whole() }
             let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
-            if let termination { return finished(termination) }
+            if let termination { return known.report(termination) }
             let report = try search(left, settled, target: target, nodeLimit: descent.nodeLimit)
-            work.branchAndBoundNodes += report.work.branchAndBoundNodes
+            known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
             if let solution = report.solution { take(level?.raised(solution.values) ?? solution.values) }
-            let isReached = best.map { $0.objective > target - 0.5 } ?? false
+            let isReached = known.best.map { $0.objective > target - 0.5 } ?? false
             let outcome: TargetDescent.Outcome
             switch report.termination {
             case .optimal where report.solution.map({ $0.objective > target - 0.5 }) ?? false:
                 // A point that the solver counts and the rows reject says nothing about what else there is.
                 guard isReached else { return try whole() }
                 // A level that can be held says nothing about higher ones.
-                guard level != nil else { return finished(.optimal) }
+                guard level != nil else { return known.report(.optimal) }
                 outcome = .held
             case .optimal, .infeasible:
                 tighten(to: target - 1)
@@ -196,10 +196,10 @@ final class DecompositionRun {
             default:
                 // The bound of a level that is held is that level, and says nothing of higher ones.
                 if level == nil, let rest = report.bound { tighten(to: max(rest, target - 1)) }
-                return finished(termination ?? report.termination)
+                return known.report(termination ?? report.termination)
             }
-            if let termination { return finished(termination) }
-            descent.note(outcome, target: target, best: best?.objective, nodes: report.work.branchAndBoundNodes)
+            if let termination { return known.report(termination) }
+            descent.note(outcome, target: target, best: known.best?.objective, nodes: report.work.branchAndBoundNodes)
         }
     }
 
@@ -233,19 +233,20 @@ final class DecompositionRun {
         guard let reduction = ReducedModel(decomposition.model, bounds: bounds) else { return nil }
         var limits = limits
         // A point below the target would only draw the search to itself.
-        if target == nil { limits.incumbent = best.flatMap { reduction.reduced($0.values) } }
+        if target == nil { limits.incumbent = known.best.flatMap { reduction.reduced($0.values) } }
         limits.cutoff = target
-        if bound.isFinite { limits.knownBound = bound }
+        if known.bound.isFinite { limits.knownBound = known.bound }
         let report = try CountSearch(solver, reduction.model).solve(limits)
         return report.restored(by: reduction, in: decomposition.model)
     }
 
     /// The model as it stands, where decomposition has nothing to say.
     private func whole() throws -> SolveReport {
-        var options = options
+        var options = known.wholeOptions
         options.timeLimit = clock.left
-        if let best { options.incumbent = best.values }
-        return try solver.solve(decomposition.model, options: options)
+        var report = try solver.solve(decomposition.model, options: options)
+        report.work.add(known.work)
+        return report
     }
 
     // MARK: - What is known
@@ -259,46 +260,18 @@ final class DecompositionRun {
         )
     }
 
-    private func take(_ values: [Double]?) {
-        guard let values, decomposition.model.isKept(by: values) else { return }
-        let objective = decomposition.model.objectiveValue(at: values)
-        guard objective > best?.objective ?? -.infinity else { return }
-        best = Solution(values: values, objective: objective)
-        show()
+    private func take(_ values: [Double]) {
+        if known.take(values) { show() }
     }
 
     private func tighten(to candidate: Double) {
-        let whole = candidate.wholeBound
-        guard whole < bound else { return }
-        bound = max(whole, best?.objective ?? -.infinity)
-        show()
+        if known.tighten(to: candidate) { show() }
     }
 
     private func show() {
-        options.progress?.post(
-            SolveProgressBoard.Snapshot(incumbent: best?.objective, bound: bound.isFinite ? bound : nil)
-        )
+        let bound = known.bound.isFinite ? known.bound : nil
+        options.progress?.post(SolveProgressBoard.Snapshot(incumbent: known.best?.objective, bound: bound))
     }
 
-    private var termination: Termination? {
-        if let best, bound - best.objective < 0.5 { return .optimal }
-        if let gap, options.relativeGap > 0, gap <= options.relativeGap { return .gapReached }
-        return clock.stop
-    }
-
-    private var gap: Double? {
-        guard let best, bound.isFinite else { return nil }
-        return max(0, bound - best.objective) / max(abs(best.objective), 1e-9)
-    }
-
-    private func finished(_ termination: Termination) -> SolveReport {
-        if termination == .optimal, let best { bound = best.objective }
-        return SolveReport(
-            termination: termination,
-            solution: best,
-            bound: bound.isFinite && termination != .infeasible ? bound : nil,
-            relativeGap: termination == .optimal ? 0 : gap,
-            work: work
-        )
-    }
+    private var termination: Termination? { known.ending ?? clock.stop }
 }

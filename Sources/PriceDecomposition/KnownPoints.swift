@@ -5,27 +5,35 @@ struct KnownPoints {
     private let model: Model
     private let options: SolveOptions
     private(set) var best: Solution?
-    private var bound: Double
+    /// No whole point is better; infinite while nothing is proved.
+    private(set) var bound: Double
     var work = SolveWork()
 
     /// - Parameter options: What is asked for; its objective is whole on every whole point.
     init(_ model: Model, _ options: SolveOptions) {
         (self.model, self.options) = (model, options)
-        bound = options.knownBound ?? .infinity
+        bound = options.knownBound?.wholeBound ?? .infinity
         if let incumbent = options.incumbent { take(incumbent) }
     }
 
     /// Takes a point if it keeps the rows and is better.
-    mutating func take(_ values: [Double]) {
-        guard model.isKept(by: values) else { return }
+    ///
+    /// - Returns: Whether it was taken.
+    @discardableResult mutating func take(_ values: [Double]) -> Bool {
+        guard model.isKept(by: values) else { return false }
         let objective = model.objectiveValue(at: values)
-        guard objective > best?.objective ?? -.infinity else { return }
+        guard objective > best?.objective ?? -.infinity else { return false }
         best = Solution(values: values, objective: objective)
+        return true
     }
 
     /// Takes a bound on every point that is better than the best one.
-    mutating func tighten(to candidate: Double) {
+    ///
+    /// - Returns: Whether it is lower than the one before.
+    @discardableResult mutating func tighten(to candidate: Double) -> Bool {
+        let last = bound
         bound = max(min(bound, candidate.wholeBound), best?.objective ?? -.infinity)
+        return bound < last
     }
 
     /// Why no better point is needed; nil while one is.
