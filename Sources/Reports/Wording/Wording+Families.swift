@@ -31,13 +31,7 @@ extension Wording {
             ?? BilingualText(same: code)
     }
 
-    private static func families(_ codes: [String]) -> BilingualText {
-        let names = codes.map(family)
-        return BilingualText(
-            zh: names.map(\.zh).joined(separator: "、"),
-            en: names.map(\.en).joined(separator: ", ")
-        )
-    }
+    private static func families(_ codes: [String]) -> BilingualText { list(codes.map(family)) }
 
     /// A family without which there is a plan, and what that plan breaks of it.
     static func mending(_ trial: FamilyTrial) -> BilingualText {
@@ -49,15 +43,12 @@ extension Wording {
                 en: "Without the rules on \(name.en) a plan exists."
             )
         }
-        let (zh, en) = (
-            rules.map(\.zh).joined(separator: "；"),
-            rules.map(\.en).joined(separator: "; ")
-        )
+        let broken = statements(Array(rules))
         let (count, isMore) = (trial.broken.count, trial.broken.count > rules.count)
         return BilingualText(
-            zh: "若不计\(name.zh)，则有方案；所得方案突破这类规则 \(count) 处\(isMore ? "，如" : "")：\(zh)。",
+            zh: "若不计\(name.zh)，则有方案；所得方案突破这类规则 \(count) 处\(isMore ? "，如" : "")：\(broken.zh)。",
             en: "Without the rules on \(name.en) a plan exists; the one found breaks \(count) of them"
-                + "\(isMore ? ", such as" : ""): \(en)."
+                + "\(isMore ? ", such as" : ""): \(broken.en)."
         )
     }
 
