@@ -14,6 +14,7 @@ extension PolicyRun {
     func infeasibleResult(_ answer: StagedSearch.Answer) throws -> PolicyResult {
         var whole = WholePlanAnswer(status: .infeasible, reason: .proved)
         whole.judgements = [PlanningMessages.infeasibleJudgement(solver: solver.name)]
+        let conflicts = problem.conflicts()
         let pairs = try pairsAlone(until: max(deadline, .now + Self.patience))
         if pairs.status == .infeasible {
             whole.shortage = pairs.shortage
@@ -22,10 +23,10 @@ extension PolicyRun {
             if let plan = pairs.plan, staged.exact.review.judge(pairsAlone: plan).isValid {
                 throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solver.name))
             }
-            whole.judgements += problem.conflicts().map(PlanningMessages.conflictJudgement)
+            whole.judgements += conflicts.map(PlanningMessages.conflictJudgement)
         }
         var trials: [FamilyTrial] = []
-        if options.explainsInfeasibility, whole.shortage == nil, problem.conflicts().isEmpty,
+        if options.explainsInfeasibility, whole.shortage == nil, conflicts.isEmpty,
             problem.pairing.plainConflicts().isEmpty
         {
             trials = try FamilyTrials(
