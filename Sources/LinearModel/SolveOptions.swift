@@ -14,6 +14,8 @@ public struct SolveOptions: Sendable {
     public var timeLimit: Duration?
     /// Stop once |objective − bound| / |objective| is at most this; 0 asks for proof.
     public var relativeGap: Double
+    /// The widest gap that solvers take: a gap of 1, any point at all, is too wide for them.
+    public static let widestGap = 0.999_999
     /// Promise that the objective is whole on every feasible point, so that a bound may be rounded.
     public var integerObjective: Bool
     /// A known feasible point, one value per variable; used as first incumbent, ignored when infeasible.

@@ -130,9 +130,6 @@ struct IntegerSearch {
         }
     }
 
-    /// A user may be content with any plan (a gap of 1); solvers take gaps below 1 only.
-    private static let widestGap = 0.999_999
-
     /// Solves until the plan keeps every limit in exact integers.
     ///
     /// A plan above a limit by less than the solver's tolerance is cut off: not all of the pairs that break the limit
@@ -147,7 +144,7 @@ struct IntegerSearch {
             guard left > .zero else { return SolveReport(termination: .timeLimit) }
             let options = SolveOptions(
                 timeLimit: left,
-                relativeGap: min(gap, Self.widestGap),
+                relativeGap: min(gap, SolveOptions.widestGap),
                 integerObjective: true,
                 incumbent: incumbent.map(formulation.values),
                 knownBound: bound.flatMap { known in

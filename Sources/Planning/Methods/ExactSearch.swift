@@ -14,8 +14,6 @@ struct ExactSearch {
     let options: PolicyOptions
     let deadline: ContinuousClock.Instant
 
-    /// A user may be content with any plan (a gap of 1); solvers take gaps below 1 only.
-    private static let widestGap = 0.999_999
     /// For the relaxation of a question whose search has ended.
     private static let timeForBound = Duration.seconds(3)
     /// Points that may be left out without a proof that they are no plans.
@@ -98,7 +96,7 @@ struct ExactSearch {
     private func solveOptions(_ left: Duration, incumbent: JudgedPlan?, _ stage: AimModel) -> SolveOptions {
         SolveOptions(
             timeLimit: left,
-            relativeGap: min(options.gap, Self.widestGap),
+            relativeGap: min(options.gap, SolveOptions.widestGap),
             integerObjective: true,
             incumbent: incumbent.map { stage.extended($0.values) },
             cancellation: options.cancellation,

@@ -20,8 +20,6 @@ struct FamilyTrials {
     private static let patience = (all: Duration.seconds(10), one: Duration.seconds(2))
     /// A plan that breaks little more than need be is good enough to name where.
     private static let gap = 0.05
-    /// Solvers take gaps below 1 only.
-    private static let anyPlan = 0.999_999
     /// Shares of a limit are far below one, and must not drown in the solver's tolerance.
     private static let priceOfWholeLimit = 1000.0
 
@@ -117,7 +115,7 @@ struct FamilyTrials {
         guard first.verdict == .undecided else { return first }
         let left = start + time - .now
         guard left > .zero else { return first }
-        var second = try verdict(family, freed(family, base), search, gap: Self.anyPlan, left)
+        var second = try verdict(family, freed(family, base), search, gap: SolveOptions.widestGap, left)
         // What any plan breaks says nothing of where rules have to give way.
         second.broken = []
         return second
