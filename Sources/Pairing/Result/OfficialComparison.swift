@@ -96,3 +96,14 @@ public struct OfficialComparison: Sendable {
         self.rows = rows
     }
 }
+
+extension PairingProblem {
+    /// The first current pair that may not be made, with the reason; nil where all may.
+    public var ineligibleCurrentPair: OfficialComparison.Obstacle? {
+        for pair in currentPairs {
+            guard let place = place(of: pair), let reason = reasons[place] else { continue }
+            return .ineligible(pair, reason)
+        }
+        return nil
+    }
+}

@@ -27,10 +27,7 @@ struct OfficialPlan {
 
     /// Completes the current pairs to the best plan that contains them all, which the audit confirms.
     func completion(audit: PairingAudit) throws -> Completion {
-        for pair in problem.currentPairs {
-            guard let place = problem.place(of: pair) else { continue }
-            if let reason = problem.reasons[place] { return .obstacle(.ineligible(pair, reason)) }
-        }
+        if let obstacle = problem.ineligibleCurrentPair { return .obstacle(obstacle) }
         switch try variant() {
         case .impossible: return .obstacle(.infeasible)
         case .unfinished: return .obstacle(.unfinished)

@@ -14,12 +14,9 @@ extension PolicyRun {
 
     /// Completes the current pairs by the same aims.
     func officialCompletion() throws -> OfficialCompletion {
+        if let obstacle = problem.pairing.ineligibleCurrentPair { return .obstacle(obstacle) }
         var formulation = PolicyFormulation(problem)
-        for pair in problem.pairing.currentPairs {
-            guard let place = problem.pairing.place(of: pair) else { continue }
-            if let reason = problem.pairing.reasons[place] { return .obstacle(.ineligible(pair, reason)) }
-            _ = fix(pair, isMade: true, in: &formulation)
-        }
+        for pair in problem.pairing.currentPairs { _ = fix(pair, isMade: true, in: &formulation) }
         let answer = try staged.solve(formulation, isOpen: false)
         if answer.outcome == .infeasible { return .obstacle(.infeasible) }
         guard let plan = answer.plan, answer.outcome <= .gap else { return .obstacle(.unfinished) }

@@ -162,7 +162,7 @@ struct SearchCheck {
     /// The official plan keeps all current pairs and every rule of pairs, and is no better than what no plan exceeds.
     private mutating func checkOfficial(_ problem: PairingProblem, _ audit: PlanAudit, isWhole: Bool) {
         guard let official = figures.official, !problem.currentPairs.isEmpty else { return }
-        let isIneligible = SearchFigures.ineligible(problem) != nil
+        let isIneligible = problem.ineligibleCurrentPair != nil
         let known = isIneligible ? ["ineligible"] : ["infeasible", "unfinished"]
         if isIneligible || official.obstacle != nil, !known.contains(official.obstacle ?? "") {
             wrong(

@@ -87,7 +87,7 @@ public struct SearchFigures: Sendable {
     /// - Returns: nil where nothing is said of it, or something that cannot be.
     func comparison(of plan: PairingPlan, _ problem: PairingProblem) -> OfficialComparison? {
         guard let official, !problem.currentPairs.isEmpty else { return nil }
-        if let obstacle = Self.ineligible(problem) {
+        if let obstacle = problem.ineligibleCurrentPair {
             return OfficialComparison(problem, of: plan, obstacle: obstacle)
         }
         switch official.obstacle {
@@ -96,14 +96,5 @@ public struct SearchFigures: Sendable {
         case "unfinished": return OfficialComparison(problem, of: plan, obstacle: .unfinished)
         default: return nil
         }
-    }
-
-    /// The first current pair that may not be made; nil where there is none.
-    static func ineligible(_ problem: PairingProblem) -> OfficialComparison.Obstacle? {
-        for pair in problem.currentPairs {
-            guard let place = problem.place(of: pair), let reason = problem.reasons[place] else { continue }
-            return .ineligible(pair, reason)
-        }
-        return nil
     }
 }
