@@ -1,8 +1,7 @@
 """Random land, energy, money and teams (P8–P11), and what is asked in the end (P16, aims)."""
 
-from random_tables import POLLUTANTS, TEAMS, RandomTables
+from random_tables import NEEDS, POLLUTANTS, TEAMS, RandomTables
 
-POOLS = ("guidance_fund", "special_bond", "land_quota", "energy_quota", *TEAMS)
 AIMS = ("pairs", "kept", "projects", "worst", "worst_k", "total")
 
 
@@ -66,8 +65,7 @@ class RandomMeans(RandomTables):
             self.settings["projects"] = projects
 
     def pool_need(self, pool):
-        column = {"guidance_fund": "fund_need", "special_bond": "bond_need", "land_quota": "land", "energy_quota": "energy"}
-        return max(self.need(column.get(pool, pool)), 300 if pool == "guidance_fund" else 1)
+        return max(self.need(NEEDS[pool]), 300 if pool == "guidance_fund" else 1)
 
     def pool_figure(self, pool, scale):
         most = self.pool_need(pool) * scale * self.supply
@@ -75,7 +73,7 @@ class RandomMeans(RandomTables):
 
     def add_pools(self):
         rng = self.rng
-        for pool in POOLS:
+        for pool in NEEDS:
             if not self.happens(45):
                 continue
             yearly = self.happens(35)

@@ -9,6 +9,8 @@ class RandomPairs(RandomTables):
     def add_counties(self):
         rng = self.rng
         helpers, receivers = rng.randint(2, 6), rng.randint(2, 6)
+        if "large" in self.shapes:
+            helpers, receivers = self.shaper.randint(4, 8), self.shaper.randint(6, 10)
         self.helpers = [f"3701{number:02}" for number in range(1, helpers + 1)]
         self.receivers = [f"3702{number:02}" for number in range(1, receivers + 1)]
         if self.happens(6):

@@ -52,6 +52,8 @@ class RandomProjects(RandomTables):
     def add_projects(self):
         rng = self.rng
         count = rng.choice((0, 2, 4, 6, 8, 10, 12, 16, 25))
+        if "large" in self.shapes:
+            count = self.shaper.randint(25, 45)
         self.has_points = self.happens(70)
         must = 5 * self.strictness if self.happens(50) else 0
         kinds = ("transfer", "invest", "supply", "park_infra", "tech", "tourism", "finance", "other", "")

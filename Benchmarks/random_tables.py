@@ -4,6 +4,11 @@ import random
 
 POLLUTANTS = ("cod", "nh3n", "nox", "voc")
 TEAMS = ("teams_industry", "teams_vc", "teams_digital")
+# What projects need of each pool.
+NEEDS = {"guidance_fund": "fund_need", "special_bond": "bond_need", "land_quota": "land", "energy_quota": "energy"}
+NEEDS |= {team: team for team in TEAMS}
+# How many of a hundred scenarios have a shape of random_shapes.py.
+SHAPES = {"teams": 15, "fine": 15, "ties": 8, "near ties": 8, "exact": 15, "aims": 12, "large": 3}
 
 
 def text(number):
@@ -26,6 +31,14 @@ class RandomTables:
         self.supply = self.rng.uniform(0.2, 1.6)
         # How often something is demanded that a plan may not be able to give.
         self.strictness = self.rng.choice((0.1, 0.15, 0.3, 0.9))
+        self.shaper = random.Random(f"shapes {seed}")
+        shapes = [name for name, percent in SHAPES.items() if self.shaper.random() * 100 < percent]
+        self.shapes = [name for name in shapes if not self.is_plain or name.endswith("ties")]
+        if self.shapes:
+            # They ask for more by themselves; most of them should have a plan.
+            self.strictness = min(self.strictness, self.shaper.choice((0.1, 0.1, 0.3, 0.9)))
+        if "aims" in self.shapes:
+            self.years = max(self.years, 2)
 
     def happens(self, percent):
         return self.rng.random() * 100 < percent

@@ -28,7 +28,6 @@ from policy import (
     shown_ratio,
     summary,
 )
-from random_scenario import RandomScenario
 from timing import Failure, Run, Series, require_consistent, require_same_optimum, run_once, side_by_side, units
 
 
@@ -226,26 +225,6 @@ class PolicyModel(unittest.TestCase):
         self.assertEqual(verdicts(PROVED, [series(20, optimum(10))], []), [True])
         self.assertEqual(verdicts(NEARLY, [series(60.3, stopped(10, 10.0009))], peer), [True, True, True])
         self.assertEqual(verdicts(NEARLY, [series(64, stopped(9.99, 10))], peer), [False, False, False])
-
-
-class RandomPolicyScenarios(unittest.TestCase):
-    def written(self, seed):
-        with tempfile.TemporaryDirectory() as folder:
-            RandomScenario(seed).write(Path(folder))
-            return {path.name: path.read_bytes() for path in Path(folder).iterdir()}
-
-    def test_the_same_seed_gives_the_same_bytes_and_another_seed_does_not(self):
-        self.assertEqual(self.written(7), self.written(7))
-        self.assertNotEqual(self.written(7), self.written(8))
-
-    def test_every_table_and_aim_appears_and_sizes_stay_small(self):
-        scenarios = [RandomScenario(seed) for seed in range(100)]
-        tables = set().union(*(scenario.tables for scenario in scenarios))
-        asked = {"chains", "modes", "projects", "thresholds", "factors", "pools", "fund_response", "helpers", "quotas", "floors"}
-        self.assertLessEqual(asked | {"travel", "pair_needs", "helper_resources", "pair_mode_benefit"}, tables)
-        modes = {scenario.settings.get("objective", {}).get("mode") for scenario in scenarios}
-        self.assertEqual(modes, {None, "max_min", "worst_k", "priorities"})
-        self.assertLessEqual(max(len(scenario.receivers) for scenario in scenarios), 7)
 
 
 if __name__ == "__main__":
