@@ -25,7 +25,8 @@ final class ChoiceTable {
         var packages: [Package]
     }
 
-    let decomposition: Decomposition
+    /// Rows that link blocks may be appended; the programs of the choices do not depend on them.
+    var decomposition: Decomposition
     private var programs: [ReducedProgram?]
     /// Upper bound of each place, and whether it is that of whole packages.
     private(set) var bounds: [Double]

@@ -3,17 +3,20 @@ import LinearModel
 /// One search by decomposition: the prices, the best point, the bound.
 final class DecompositionRun {
     private let solver: any Solver
-    private let decomposition: Decomposition
+    private var decomposition: Decomposition
     private let table: ChoiceTable
     private let options: SolveOptions
     private let clock: SearchClock
     private var known: KnownPoints
     private var prices: [Double] = []
     private var mean: [Double] = []
+    private var packages: [ChoiceTable.Package] = []
     /// The variable that the objective consists of, where there is only one.
     private let level: LevelObjective?
 
     private static let rounds = 80
+    /// How often inequalities are added that the best mixture breaks.
+    private static let roundsOfCuts = 20
     /// Bound and master program closer than this, relative to the bound, are one.
     private static let closeness = 1e-6
     /// Rounds without progress at the ends of the box, and targets that find nothing before any point is known.
@@ -42,7 +45,7 @@ final class DecompositionRun {
     func report() throws -> SolveReport {
         show()
         if let stop = try firstPrices() { return known.report(stop) }
-        guard try improvePrices() else { return try whole() }
+        guard try improvePrices(), try cutMixtures() else { return try whole() }
         if let stop = clock.stop { return known.report(stop) }
         guard let evaluation = table.evaluate(prices) else { return try whole() }
         tighten(to: evaluation.bound)
@@ -73,6 +76,7 @@ final class DecompositionRun {
     private func improvePrices() throws -> Bool {
         try solver.withSession(PriceMaster.empty(decomposition), options: limits()) { session in
             var master = try PriceMaster(decomposition, session)
+            _ = try master.add(packages)
             var center = prices
             var trial = prices
             var lowest = Double.infinity
@@ -83,6 +87,7 @@ final class DecompositionRun {
                 guard clock.stop == nil else { return true }
                 guard let evaluation = table.evaluate(trial) else { return false }
                 let added = try master.add(evaluation.packages)
+                packages += evaluation.packages
                 if evaluation.bound < lowest {
                     (lowest, center) = (evaluation.bound, trial)
                     tighten(to: lowest)
@@ -110,6 +115,23 @@ final class DecompositionRun {
             prices = center
             return true
         }
+    }
+
+    /// Adds inequalities that the best mixture breaks, with prices anew, as long as it breaks some.
+    ///
+    /// - Returns: False when no assignment of choices is possible.
+    private func cutMixtures() throws -> Bool {
+        let cuts = CoverCuts(decomposition)
+        for _ in 0..<Self.roundsOfCuts where clock.stop == nil && !mean.isEmpty {
+            guard let model = cuts.appended(to: decomposition.model, at: mean),
+                let stronger = Decomposition(model, decomposition.structure)
+            else { return true }
+            decomposition = stronger
+            table.decomposition = stronger
+            prices += [Double](repeating: 0, count: stronger.links.count - prices.count)
+            guard try improvePrices() else { return false }
+        }
+        return true
     }
 
     /// How far prices can be of any interest: a whole decision for the smallest use of a row.

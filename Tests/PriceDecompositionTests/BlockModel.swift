@@ -58,6 +58,10 @@ struct BlockModel {
         for (alternative, terms) in counts.enumerated() {
             model.addConstraint("count_\(alternative)", lower: 0, terms: terms, upper: draw(1...2))
         }
+        for (alternative, terms) in counts.enumerated() where alternative % 2 == 0 {
+            let needs = terms.map { ($0.0, draw(2...6)) }
+            model.addConstraint("amount_\(alternative)", lower: -.infinity, terms: needs, upper: draw(5...9))
+        }
         for (pool, terms) in pools.enumerated() {
             let all = terms.reduce(0) { $0 + $1.1 }
             model.addConstraint("pool_\(pool)", lower: -.infinity, terms: terms, upper: (all * 0.3).rounded())
