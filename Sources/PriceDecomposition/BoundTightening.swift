@@ -5,11 +5,22 @@ import LinearModel
 /// What a row says about a variable is what the bounds of all others leave it (Savelsbergh, "Preprocessing and Probing
 /// Techniques for Mixed Integer Programming Problems", 1994).
 struct BoundTightening {
+    /// A row over the variables of the part.
+    struct Row {
+        var terms: [(Int, Double)]
+        var lower: Double
+        var upper: Double
+        /// What floating point may have made of the sides.
+        var error: Double
+    }
+
     private let model: Model
     private(set) var lower: [Double]
     private(set) var upper: [Double]
     private let isWhole: [Bool]
-    private let rows: [(terms: [(Int, Double)], lower: Double, upper: Double)]
+    private let rows: [Row]
+    /// How far off the value of a variable may be that is fixed.
+    private(set) var uncertainty: [Double]
     /// Bounds that are not wide by a hair.
     private var isLowerExact: [Bool]
     private var isUpperExact: [Bool]
@@ -19,7 +30,14 @@ struct BoundTightening {
     private static let rounds = 6
     private static let tolerance = 1e-9
 
-    init(_ model: Model, variables: [Int], constraints: [Int], bounds: [Int: ClosedRange<Double>]) {
+    /// - Parameter errors: What floating point may have made of the sides of each of the rows.
+    init(
+        _ model: Model,
+        variables: [Int],
+        constraints: [Int],
+        bounds: [Int: ClosedRange<Double>],
+        errors: [Double]
+    ) {
         self.model = model
         let position = Dictionary(variables.enumerated().map { ($1, $0) }) { first, _ in first }
         lower = variables.map { bounds[$0]?.lowerBound ?? model.variables[$0].lower }
@@ -27,11 +45,13 @@ struct BoundTightening {
         isWhole = variables.map { model.variables[$0].kind != .continuous }
         isLowerExact = [Bool](repeating: true, count: variables.count)
         isUpperExact = isLowerExact
-        rows = constraints.map { row in
+        uncertainty = [Double](repeating: 0, count: variables.count)
+        rows = zip(constraints, errors).map { row, error in
             let terms = (model.rowStarts[row]..<model.rowStarts[row + 1]).compactMap { entry in
                 position[model.columnIndices[entry]].map { ($0, model.coefficients[entry]) }
             }
-            return (terms, model.constraints[row].lower, model.constraints[row].upper)
+            let (lower, upper) = (model.constraints[row].lower, model.constraints[row].upper)
+            return Row(terms: terms, lower: lower, upper: upper, error: error)
         }
         isIdle = [Bool](repeating: false, count: constraints.count)
     }
@@ -50,7 +70,7 @@ struct BoundTightening {
     }
 
     /// The rows that still matter, their coefficients of choices no larger than the bounds make them.
-    func remainingRows() -> [(terms: [(Int, Double)], lower: Double, upper: Double)] {
+    func remainingRows() -> [Row] {
         rows.indices.filter { !isIdle[$0] }.map { strengthened(rows[$0]) }
     }
 
@@ -58,9 +78,7 @@ struct BoundTightening {
     ///
     /// Where a row has room left whatever the others do once a choice is made (or not made), that room is taken away from
     /// its coefficient (Savelsbergh 1994, section 1.2).
-    private func strengthened(
-        _ row: (terms: [(Int, Double)], lower: Double, upper: Double)
-    ) -> (terms: [(Int, Double)], lower: Double, upper: Double) {
+    private func strengthened(_ row: Row) -> Row {
         guard row.lower.isFinite != row.upper.isFinite else { return row }
         let sign = row.upper.isFinite ? 1.0 : -1.0
         var side = row.upper.isFinite ? row.upper : -row.lower
@@ -73,7 +91,7 @@ struct BoundTightening {
             most += end
             size = max(size, abs(end))
         }
-        let margin = 1e-7 * max(1, size)
+        let margin = 1e-7 * max(1, size) + row.error
         guard most > side + margin else { return row }
         for (number, (column, coefficient)) in terms.enumerated() {
             guard isWhole[column], lower[column] == 0, upper[column] == 1, coefficient != 0 else { continue }
@@ -88,16 +106,17 @@ struct BoundTightening {
                 if coefficient + room < -margin { terms[number].1 += room }
             }
         }
-        return (
-            terms.map { ($0.0, sign * $0.1) },
-            sign > 0 ? -.infinity : -side,
-            sign > 0 ? side : .infinity
+        return Row(
+            terms: terms.map { ($0.0, sign * $0.1) },
+            lower: sign > 0 ? -.infinity : -side,
+            upper: sign > 0 ? side : .infinity,
+            error: row.error + Double.ulpOfOne * size * Double(terms.count)
         )
     }
 
     /// Whether a bound changed; nil when the row cannot be kept.
     private mutating func tighten(_ row: Int) -> Bool? {
-        let (terms, low, high) = rows[row]
+        let (terms, low, high, error) = (rows[row].terms, rows[row].lower, rows[row].upper, rows[row].error)
         var (least, most) = (0.0, 0.0)
         var (openBelow, openAbove) = (0, 0)
         var size = 1.0
@@ -108,48 +127,58 @@ struct BoundTightening {
             if first.isFinite { size = max(size, abs(first)) }
             if second.isFinite { size = max(size, abs(second)) }
         }
-        if openBelow == 0, least > high + 1e-7 * size { return nil }
-        if openAbove == 0, most < low - 1e-7 * size { return nil }
+        if openBelow == 0, least > high + 1e-7 * size + error { return nil }
+        if openAbove == 0, most < low - 1e-7 * size - error { return nil }
         if (openBelow == 0 ? least : -.infinity) >= low, (openAbove == 0 ? most : .infinity) <= high {
             isIdle[row] = true
             return false
         }
-        if terms.count == 1 { return take(terms[0], low, high, row) }
+        if terms.count == 1 { return take(terms[0], row) }
         var hasChanged = false
+        let blur = 1e-14 * size + error
         for (column, coefficient) in terms {
             let (first, second) = ends(column, coefficient)
             if high.isFinite, openBelow == 0 || (openBelow == 1 && !first.isFinite) {
                 let others = first.isFinite ? least - first : least
                 hasChanged =
-                    limit(column, coefficient, (high - others) / coefficient, size, isFromAbove: true) || hasChanged
+                    limit(column, coefficient, (high - others) / coefficient, blur, isFromAbove: true) || hasChanged
             }
             if low.isFinite, openAbove == 0 || (openAbove == 1 && !second.isFinite) {
                 let others = second.isFinite ? most - second : most
                 hasChanged =
-                    limit(column, coefficient, (low - others) / coefficient, size, isFromAbove: false) || hasChanged
+                    limit(column, coefficient, (low - others) / coefficient, blur, isFromAbove: false) || hasChanged
             }
             guard lower[column] > upper[column] else { continue }
-            guard lower[column] <= upper[column] + 1e-7 * max(1, abs(upper[column])) else { return nil }
-            lower[column] = upper[column]
+            guard meets(column, blur / abs(coefficient)) else { return nil }
             // The sums were made with the old bounds, which stay valid and are only less tight.
         }
         return hasChanged
     }
 
     /// Makes a row of one column its bounds; whether they changed, nil when nothing is left between them.
-    private mutating func take(_ term: (Int, Double), _ low: Double, _ high: Double, _ row: Int) -> Bool? {
+    private mutating func take(_ term: (Int, Double), _ row: Int) -> Bool? {
         let (column, coefficient) = term
-        var (least, most) =
-            coefficient > 0
-            ? (low / coefficient, high / coefficient) : (high / coefficient, low / coefficient)
-        if isWhole[column] { (least, most) = ((least - 1e-6).rounded(.up), (most + 1e-6).rounded(.down)) }
+        let ends = (rows[row].lower / coefficient, rows[row].upper / coefficient)
+        var (least, most) = coefficient > 0 ? ends : (ends.1, ends.0)
+        let blur = rows[row].error / abs(coefficient)
+        if isWhole[column] {
+            (least, most) = ((least - 1e-6 - blur).rounded(.up), (most + 1e-6 + blur).rounded(.down))
+        } else {
+            uncertainty[column] = max(uncertainty[column], blur)
+        }
         isIdle[row] = true
         guard least > lower[column] || most < upper[column] else { return false }
         if least > lower[column] { (lower[column], isLowerExact[column]) = (least, true) }
         if most < upper[column] { (upper[column], isUpperExact[column]) = (most, true) }
-        guard lower[column] > upper[column] else { return true }
-        guard lower[column] <= upper[column] + 1e-7 * max(1, abs(upper[column])) else { return nil }
+        return lower[column] <= upper[column] || meets(column, blur) ? true : nil
+    }
+
+    /// Makes bounds one that floating point has crossed; false where more than that has crossed them.
+    private mutating func meets(_ column: Int, _ blur: Double) -> Bool {
+        let distance = lower[column] - upper[column]
+        guard distance <= 1e-7 * max(1, abs(upper[column])) + blur else { return false }
         lower[column] = upper[column]
+        uncertainty[column] = max(uncertainty[column], distance)
         return true
     }
 
@@ -161,16 +190,16 @@ struct BoundTightening {
 
     /// Takes a limit of one side of a row on a variable; whether it is worth another round.
     ///
-    /// - Parameter size: The largest number in the row's sums, whose rounding a small coefficient enlarges.
+    /// - Parameter blur: What floating point may have made of the row's sums, which a small coefficient enlarges.
     private mutating func limit(
         _ column: Int,
         _ coefficient: Double,
         _ value: Double,
-        _ size: Double,
+        _ blur: Double,
         isFromAbove: Bool
     ) -> Bool {
         guard value.isFinite else { return false }
-        let rounding = 1e-14 * size / abs(coefficient)
+        let rounding = blur / abs(coefficient)
         let margin = Self.tolerance * max(1, abs(value)) + rounding
         if (coefficient > 0) == isFromAbove {
             let bound = isWhole[column] ? (value + 1e-6 + rounding).rounded(.down) : value + margin
@@ -178,6 +207,7 @@ struct BoundTightening {
             let gain = upper[column] - bound
             // Where nothing is left but the other end, that is the value.
             let isFixed = isLowerExact[column] && bound <= lower[column] + 2 * margin && bound > lower[column]
+            if isFixed { uncertainty[column] = max(uncertainty[column], bound - lower[column]) }
             upper[column] = isFixed ? lower[column] : bound
             isUpperExact[column] = isFixed || isWhole[column]
             return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, bound - lower[column])
@@ -186,6 +216,7 @@ struct BoundTightening {
         guard bound > lower[column] + 1e-7 * max(1, abs(bound)) else { return false }
         let gain = bound - lower[column]
         let isFixed = isUpperExact[column] && bound >= upper[column] - 2 * margin && bound < upper[column]
+        if isFixed { uncertainty[column] = max(uncertainty[column], upper[column] - bound) }
         lower[column] = isFixed ? upper[column] : bound
         isLowerExact[column] = isFixed || isWhole[column]
         return !gain.isFinite || isWhole[column] || gain > 0.05 * max(1, upper[column] - bound)

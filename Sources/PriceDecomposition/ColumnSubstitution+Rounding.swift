@@ -4,17 +4,24 @@ extension ColumnSubstitution {
     var remainingRows: [ReducedProgram.Row] {
         let left = rows.indices.filter { !rows[$0].terms.isEmpty }
         let plain = left.map { number in
-            let row = row(rows[number].terms, rows[number].lower, rows[number].upper)
+            let working = rows[number]
+            let row = row(working.terms, working.lower, working.upper, working.error)
             return row.terms.allSatisfy { isWhole[$0.column] } ? row.rounded : row
         }
         return plain + left.flatMap { roundings(of: $0) }
     }
 
-    private func row(_ terms: [Int: Double], _ lower: Double, _ upper: Double) -> ReducedProgram.Row {
+    private func row(
+        _ terms: [Int: Double],
+        _ lower: Double,
+        _ upper: Double,
+        _ error: Double
+    ) -> ReducedProgram.Row {
         ReducedProgram.Row(
             terms: terms.sorted { $0.key < $1.key }.map { (column: $0.key, coefficient: $0.value) },
             lower: lower,
-            upper: upper
+            upper: upper,
+            error: error
         )
     }
 
@@ -30,24 +37,26 @@ extension ColumnSubstitution {
         guard !broken.isEmpty, broken.count < terms.count else { return [] }
         var found: [ReducedProgram.Row] = []
         for usesRows in [false, true] {
-            var (whole, rest) = (terms, side)
+            var (whole, rest) = (
+                terms, WorkingRow(terms: [:], lower: -.infinity, upper: side, error: rows[number].error)
+            )
             var hasUsedRow = false
             for column in broken {
                 guard let coefficient = whole.removeValue(forKey: column) else { continue }
                 if usesRows, coefficient > 0, let least = least(of: column, besides: number) {
                     hasUsedRow = true
-                    rest -= coefficient * least.constant
+                    rest.shift(by: coefficient * least.constant, error: coefficient * least.error)
                     for (other, factor) in least.terms { whole[other, default: 0] += coefficient * factor }
                 } else {
-                    rest -= coefficient * (coefficient > 0 ? lower[column] : upper[column])
+                    rest.shift(by: coefficient * (coefficient > 0 ? lower[column] : upper[column]), error: 0)
                 }
             }
             whole = whole.filter { abs($0.value) > 1e-12 }
-            guard rest.isFinite, whole.count > 1, whole.count <= Self.longest, !usesRows || hasUsedRow,
+            guard rest.upper.isFinite, whole.count > 1, whole.count <= Self.longest, !usesRows || hasUsedRow,
                 whole.keys.allSatisfy({ isWhole[$0] })
             else { continue }
-            let rounded = row(whole, -.infinity, rest).rounded
-            if rounded.upper < rest - 1e-5 * max(1, abs(rest)) { found.append(rounded) }
+            let rounded = row(whole, -.infinity, rest.upper, rest.error).rounded
+            if rounded.upper < rest.upper - 1e-5 * max(1, abs(rest.upper)) { found.append(rounded) }
         }
         return found
     }
@@ -80,11 +89,13 @@ extension ReducedProgram.Row {
                 guard side.isFinite, abs(side * scale) < 1e12 else { return side }
                 let parts = side * scale / divisor
                 // What floating point may have made of it is forgiven: figures have six decimals, so this is none of theirs.
-                let dust = 1e-7 + 1e-15 * abs(parts)
+                // A side that lost large numbers on the way is as inexact as they were.
+                let dust = 1e-7 + 1e-15 * abs(parts) + error * scale / divisor
                 return (parts + sign * dust).rounded(rule) * divisor / scale
             }
             var row = self
             (row.lower, row.upper) = (sum(lower, .up, -1), sum(upper, .down, 1))
+            row.error = 0
             return row
         }
         return self

@@ -10,6 +10,8 @@ struct ColumnSubstitution {
         var column: Int
         var constant: Double
         var terms: [(column: Int, coefficient: Double)]
+        /// What floating point may have made of the constant.
+        var error = 0.0
     }
 
     /// A row while it changes.
@@ -17,6 +19,16 @@ struct ColumnSubstitution {
         var terms: [Int: Double]
         var lower: Double
         var upper: Double
+        /// What floating point may have made of the sides.
+        var error: Double
+
+        /// Takes a number from both sides that may be off by an error of its own.
+        mutating func shift(by number: Double, error other: Double) {
+            let side = max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
+            lower -= number
+            upper -= number
+            if number != 0 { error += other + Double.ulpOfOne * (side + 2 * abs(number)) }
+        }
     }
 
     private(set) var rows: [WorkingRow]
@@ -58,13 +70,14 @@ struct ColumnSubstitution {
             let key = sorted.flatMap { [UInt64($0.key), ($0.value / first).bitPattern] }
             guard let (number, other) = numbers[key] else {
                 numbers[key] = (merged.count, first)
-                merged.append(WorkingRow(terms: terms, lower: row.lower, upper: row.upper))
+                merged.append(WorkingRow(terms: terms, lower: row.lower, upper: row.upper, error: row.error))
                 continue
             }
             let factor = other / first
             let (low, high) = factor > 0 ? (row.lower, row.upper) : (row.upper, row.lower)
             merged[number].lower = max(merged[number].lower, low * factor)
             merged[number].upper = min(merged[number].upper, high * factor)
+            merged[number].error = max(merged[number].error, row.error * abs(factor))
         }
         return merged
     }
@@ -90,9 +103,11 @@ struct ColumnSubstitution {
         // The row itself now keeps the bounds of the column.
         rows[row] = WorkingRow(
             terms: Dictionary(uniqueKeysWithValues: definition.terms.map { ($0.column, $0.coefficient) }),
-            lower: lower[column] - definition.constant,
-            upper: upper[column] - definition.constant
+            lower: lower[column],
+            upper: upper[column],
+            error: 0
         )
+        rows[row].shift(by: definition.constant, error: definition.error)
         let (least, most) = range(of: definition)
         if least >= lower[column] - margin(lower[column]) { rows[row].lower = -.infinity }
         if most <= upper[column] + margin(upper[column]) { rows[row].upper = .infinity }
@@ -153,7 +168,8 @@ struct ColumnSubstitution {
         return Definition(
             column: column,
             constant: side / own,
-            terms: others.map { (column: $0.key, coefficient: -$0.value / own) }
+            terms: others.map { (column: $0.key, coefficient: -$0.value / own) },
+            error: rows[row].error
         )
     }
 
@@ -170,9 +186,7 @@ struct ColumnSubstitution {
 
     private mutating func write(_ definition: Definition, into row: Int) {
         guard let factor = rows[row].terms.removeValue(forKey: definition.column) else { return }
-        let shift = factor * definition.constant
-        rows[row].lower -= shift
-        rows[row].upper -= shift
+        rows[row].shift(by: factor * definition.constant, error: abs(factor) * definition.error)
         for (column, coefficient) in definition.terms {
             let before = rows[row].terms[column] ?? 0
             let after = before + factor * coefficient

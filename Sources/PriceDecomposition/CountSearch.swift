@@ -10,6 +10,8 @@ import LinearModel
 struct CountSearch {
     private let solver: any Solver
     private let model: Model
+    /// What floating point may have made of the sides of its rows; 0 for those beyond.
+    private let errors: [Double]
     private let counts: [Int]
     /// Choices that counts depend on, in groups of which at most one is made: the places of a project are one decision to
     /// begin with, and which of them it is a second.
@@ -20,10 +22,13 @@ struct CountSearch {
     private static let mostRulings = 60
     private static let fewNodes = 4_000
 
-    /// - Parameter isCoarse: Whether choices that exclude each other are ruled out together.
-    init(_ solver: any Solver, _ model: Model, isCoarse: Bool = true) {
+    /// - Parameters:
+    ///   - errors: What floating point may have made of the sides of the model's rows.
+    ///   - isCoarse: Whether choices that exclude each other are ruled out together.
+    init(_ solver: any Solver, _ model: Model, errors: [Double] = [], isCoarse: Bool = true) {
         self.solver = solver
         self.model = model
+        self.errors = errors
         self.isCoarse = isCoarse
         counts = model.variables.indices.filter {
             model.variables[$0].kind != .continuous && !model.variables[$0].isChoice
@@ -41,15 +46,15 @@ struct CountSearch {
         for _ in 0..<Self.mostRulings {
             let report = try solver.solve(relaxed, options: known.relaxedOptions(timeLimit: clock.left))
             known.work.add(report.work)
-            if report.termination == .infeasible { return known.report(.optimal) }
+            if report.termination == .infeasible { return try known.report(.optimal) }
             if let bound = report.bound { known.tighten(to: bound) }
-            guard let found = report.solution else { return known.report(report.termination) }
+            guard let found = report.solution else { return try known.report(report.termination) }
             if let whole = found.values.rounded(at: counts) { known.take(whole) }
-            if let ending = known.ending { return known.report(ending) }
+            if let ending = known.ending { return try known.report(ending) }
             let isKnown = try take(bestWithChoicesOf: found.values, in: &known, clock)
-            if let ending = known.ending { return known.report(ending) }
+            if let ending = known.ending { return try known.report(ending) }
             guard report.termination == .optimal || report.termination == .gapReached else {
-                return known.report(report.termination)
+                return try known.report(report.termination)
             }
             let most = allowance ?? max(Self.fewNodes, 4 * report.work.branchAndBoundNodes)
             allowance = most
@@ -80,7 +85,7 @@ struct CountSearch {
                 fixed.addConstraint("one_\(fixed.constraints.count)", lower: 1, terms: terms, upper: 1)
             }
         }
-        guard let reduction = ReducedModel(fixed, bounds: bounds) else { return true }
+        guard let reduction = ReducedModel(fixed, bounds: bounds, errors: errors) else { return true }
         var options = known.wholeOptions
         options.timeLimit = clock.left
         options.nodeLimit = min(options.nodeLimit ?? .max, Self.fewNodes)
@@ -89,7 +94,7 @@ struct CountSearch {
         options.cutoff = [options.cutoff, known.best?.objective.nextWhole].compactMap(\.self).max()
         let report =
             isCoarse
-            ? try CountSearch(solver, reduction.model, isCoarse: false).solve(options)
+            ? try CountSearch(solver, reduction.model, errors: reduction.errors, isCoarse: false).solve(options)
             : try solver.solve(reduction.model, options: options)
         known.work.add(report.work)
         if let solution = report.solution {

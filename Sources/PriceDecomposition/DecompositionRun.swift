@@ -44,14 +44,14 @@ final class DecompositionRun {
 
     func report() throws -> SolveReport {
         show()
-        if let stop = try firstPrices() { return known.report(stop) }
+        if let stop = try firstPrices() { return try known.report(stop) }
         guard try improvePrices(), try cutMixtures() else { return try whole() }
-        if let stop = clock.stop { return known.report(stop) }
+        if let stop = clock.stop { return try known.report(stop) }
         guard let evaluation = table.evaluate(prices) else { return try whole() }
         tighten(to: evaluation.bound)
         try planNearMixture()
         if known.best == nil { try plan(choosing: evaluation.choices) }
-        if let termination { return known.report(termination) }
+        if let termination { return try known.report(termination) }
         return try proveByTargets(from: evaluation.bound)
     }
 
@@ -195,7 +195,7 @@ final class DecompositionRun {
             guard loss < Self.largestLoss, known.best != nil || failures < Self.patience else { return try whole() }
             let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
-            if let termination { return known.report(termination) }
+            if let termination { return try known.report(termination) }
             let report = try search(left, settled, target: target, nodeLimit: descent.nodeLimit)
             known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
             if let solution = report.solution { take(level?.raised(solution.values) ?? solution.values) }
@@ -206,7 +206,7 @@ final class DecompositionRun {
                 // A point that the solver counts and the rows reject says nothing about what else there is.
                 guard isReached else { return try whole() }
                 // A level that can be held says nothing about higher ones.
-                guard level != nil else { return known.report(.optimal) }
+                guard level != nil else { return try known.report(.optimal) }
                 outcome = .held
             case .optimal, .infeasible:
                 tighten(to: target - 1)
@@ -218,9 +218,9 @@ final class DecompositionRun {
             default:
                 // The bound of a level that is held is that level, and says nothing of higher ones.
                 if level == nil, let rest = report.bound { tighten(to: max(rest, target - 1)) }
-                return known.report(termination ?? report.termination)
+                return try known.report(termination ?? report.termination)
             }
-            if let termination { return known.report(termination) }
+            if let termination { return try known.report(termination) }
             descent.note(outcome, target: target, best: known.best?.objective, nodes: report.work.branchAndBoundNodes)
         }
     }
@@ -258,7 +258,7 @@ final class DecompositionRun {
         if target == nil { limits.incumbent = known.best.flatMap { reduction.reduced($0.values) } }
         limits.cutoff = target
         if known.bound.isFinite { limits.knownBound = known.bound }
-        let report = try CountSearch(solver, reduction.model).solve(limits)
+        let report = try CountSearch(solver, reduction.model, errors: reduction.errors).solve(limits)
         return report.restored(by: reduction, in: decomposition.model)
     }
 

@@ -7,6 +7,8 @@ struct KnownPoints {
     private(set) var best: Solution?
     /// No whole point is better; infinite while nothing is proved.
     private(set) var bound: Double
+    /// A bound below a point that keeps the rows: something was wrong on the way.
+    private var contradiction: String?
     var work = SolveWork()
 
     /// - Parameter options: What is asked for; its objective is whole on every whole point.
@@ -24,6 +26,8 @@ struct KnownPoints {
         let objective = model.objectiveValue(at: values)
         guard objective > best?.objective ?? -.infinity else { return false }
         best = Solution(values: values, objective: objective)
+        if objective > bound + 0.5 { contradiction = "a point of \(objective) beyond the proved bound \(bound)" }
+        bound = max(bound, objective)
         return true
     }
 
@@ -32,6 +36,9 @@ struct KnownPoints {
     /// - Returns: Whether it is lower than the one before.
     @discardableResult mutating func tighten(to candidate: Double) -> Bool {
         let last = bound
+        if let best, candidate.wholeBound < best.objective - 0.5 {
+            contradiction = "a proved bound \(candidate) below a point of \(best.objective)"
+        }
         bound = max(min(bound, candidate.wholeBound), best?.objective ?? -.infinity)
         return bound < last
     }
@@ -74,7 +81,12 @@ struct KnownPoints {
     }
 
     /// The report of a search that ends here; "optimal" where nothing better than the best point is left.
-    func report(_ termination: Termination) -> SolveReport {
+    ///
+    /// - Throws: ``SolverError/wrongAnswer(solver:message:modelText:)`` where a point has contradicted a bound.
+    func report(_ termination: Termination) throws(SolverError) -> SolveReport {
+        if let contradiction {
+            throw .wrongAnswer(solver: "PriceDecomposition", message: contradiction, modelText: model.lpText())
+        }
         var termination = termination
         if termination == .optimal {
             let least = options.cutoff.map { $0 - 0.5 } ?? -.infinity

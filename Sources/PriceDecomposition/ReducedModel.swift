@@ -6,17 +6,21 @@ import LinearModel
 struct ReducedModel {
     /// The smaller model.
     let model: Model
+    /// What floating point may have made of the sides of its rows.
+    let errors: [Double]
     private let passes: [ReductionPass]
 
     private static let mostPasses = 4
 
     /// Fixes, tightens and substitutes; nil when single rows prove that no point is left.
-    init?(_ full: Model, bounds: [Int: ClosedRange<Double>]) {
-        guard var pass = ReductionPass(full, bounds: bounds) else { return nil }
+    ///
+    /// - Parameter errors: What floating point may have made of the sides of the full model's rows; 0 for those beyond.
+    init?(_ full: Model, bounds: [Int: ClosedRange<Double>], errors: [Double] = []) {
+        guard var pass = ReductionPass(full, bounds: bounds, errors: errors) else { return nil }
         var passes = [pass]
         // What one pass takes away lets the next one see more.
         while passes.count < Self.mostPasses {
-            guard let next = ReductionPass(pass.model, bounds: [:]) else { return nil }
+            guard let next = ReductionPass(pass.model, bounds: [:], errors: pass.errors) else { return nil }
             let isSmaller =
                 next.model.variableCount < pass.model.variableCount
                 || next.model.constraints.count < pass.model.constraints.count
@@ -25,7 +29,7 @@ struct ReducedModel {
             pass = next
         }
         self.passes = passes
-        model = pass.model
+        (model, self.errors) = (pass.model, pass.errors)
     }
 
     /// A point of the full model here; nil where it has other values in variables that are fixed. Whether it keeps what is left is
@@ -48,6 +52,8 @@ struct ReducedModel {
 /// One round of fixing, tightening and substituting.
 private struct ReductionPass {
     let model: Model
+    /// What floating point may have made of the sides of its rows.
+    private(set) var errors: [Double] = []
     private let program: ReducedProgram
     /// The columns of the program that are variables of the model.
     private let kept: [Int]
@@ -55,13 +61,14 @@ private struct ReductionPass {
     private let definitions: [ColumnSubstitution.Definition]
     private let variableCount: Int
 
-    init?(_ full: Model, bounds: [Int: ClosedRange<Double>]) {
+    init?(_ full: Model, bounds: [Int: ClosedRange<Double>], errors: [Double]) {
         guard
             let program = ReducedProgram(
                 full,
                 variables: Array(full.variables.indices),
                 constraints: Array(full.constraints.indices),
                 bounds: bounds,
+                errors: errors,
                 isScaled: false
             )
         else { return nil }
@@ -88,7 +95,8 @@ private struct ReductionPass {
             )
         }
         for (number, row) in substitution.remainingRows.enumerated() {
-            guard row.lower <= row.upper + 1e-7 * max(1, abs(row.upper)) else { return nil }
+            guard row.lower <= row.upper + 1e-7 * max(1, abs(row.upper)) + 2 * row.error else { return nil }
+            self.errors.append(row.error)
             model.addConstraint(
                 "r\(number)",
                 lower: min(row.lower, row.upper),

@@ -10,6 +10,8 @@ struct ReducedProgram: Sendable {
         var terms: [(column: Int, coefficient: Double)]
         var lower: Double
         var upper: Double
+        /// What floating point may have made of the sides.
+        var error = 0.0
     }
 
     /// The variables of the model that are free, ascending.
@@ -33,15 +35,23 @@ struct ReducedProgram: Sendable {
     ///   - variables: The variables of the part.
     ///   - constraints: Rows over these variables alone.
     ///   - bounds: Bounds that replace those of the model.
-    ///   - isScaled: Whether columns and rows are scaled.
+    ///   - errors: What floating point may have made of the sides of the model's rows; 0 for those beyond.
+    ///   - isScaled: Whether columns and rows are scaled. Sides are then wide by what floating point may have made of them.
     init?(
         _ model: Model,
         variables: [Int],
         constraints: [Int],
         bounds: [Int: ClosedRange<Double>],
+        errors: [Double] = [],
         isScaled: Bool
     ) {
-        var work = BoundTightening(model, variables: variables, constraints: constraints, bounds: bounds)
+        var work = BoundTightening(
+            model,
+            variables: variables,
+            constraints: constraints,
+            bounds: bounds,
+            errors: constraints.map { $0 < errors.count ? errors[$0] : 0 }
+        )
         guard work.run() else { return nil }
         var columns: [Int] = []
         var fixed: [(variable: Int, value: Double)] = []
@@ -71,27 +81,35 @@ struct ReducedProgram: Sendable {
         upper = zip(free, scale).map { work.upper[$0] / $1 }
         var isBroken = false
         rows = work.remainingRows().compactMap { row in
-            var shift = 0.0
+            var (shift, error, taken) = (0.0, row.error, 0.0)
             var terms: [(column: Int, coefficient: Double)] = []
             for (index, coefficient) in row.terms {
                 if position[index] >= 0 {
                     terms.append((position[index], coefficient * scale[position[index]]))
                 } else {
                     shift += coefficient * work.lower[index]
+                    error += abs(coefficient) * work.uncertainty[index]
+                    taken += abs(coefficient * work.lower[index])
                 }
+            }
+            if taken > 0 {
+                let side = max(row.lower.isFinite ? abs(row.lower) : 0, row.upper.isFinite ? abs(row.upper) : 0)
+                error += Double.ulpOfOne * (taken + side) * Double(row.terms.count - terms.count + 1)
             }
             guard !terms.isEmpty else {
                 // Fixed after the row had its last turn.
-                let slack = 1e-6 * max(1, abs(shift))
+                let slack = 1e-6 * max(1, abs(shift)) + error
                 isBroken = isBroken || row.lower - shift > slack || row.upper - shift < -slack
                 return nil
             }
             let size = terms.reduce(0) { max($0, abs($1.coefficient)) }
             let factor = isScaled && size > 0 ? 1 / size : 1
+            let width = isScaled ? error : 0
             return Row(
                 terms: terms.map { ($0.column, $0.coefficient * factor) },
-                lower: (row.lower - shift) * factor,
-                upper: (row.upper - shift) * factor
+                lower: (row.lower - shift - width) * factor,
+                upper: (row.upper - shift + width) * factor,
+                error: (error - width) * factor
             )
         }
         if isBroken { return nil }

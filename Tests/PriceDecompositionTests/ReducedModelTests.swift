@@ -6,6 +6,32 @@ import Testing
 @testable import PriceDecomposition
 
 @Suite struct ReducedModelTests {
+    /// A stock that is the sum of what a fixed choice and two free ones need, to the last decimal: the free ones stay possible.
+    @Test(arguments: [(1e7, 2), (1e6, 2), (1e5, 4), (1e4, 5), (1e3, 6), (1e8, 2)])
+    func `what is left of a large stock is not rounded below what fits`(_ size: Double, _ decimals: Int) throws {
+        var random = SeededGenerator(seed: UInt64(decimals))
+        let ten = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+        for _ in 0..<300 {
+            let large = Int.random(in: Int(size * ten)...Int(5 * size * ten), using: &random)
+            let small = (0..<2).map { _ in Int.random(in: 1...Int(600 * ten), using: &random) }
+            var model = Model(name: "stock")
+            model.sense = .maximize
+            let must = model.addVariable("must", lower: 1, upper: 1, kind: .binary, objective: 1)
+            let free = small.indices.map { model.addVariable("free_\($0)", upper: 1, kind: .binary, objective: 1) }
+            let given = model.addVariable("given", upper: .infinity, kind: .continuous, objective: 0)
+            let needs = zip([must] + free, [large] + small).map { ($0, Double($1) / ten) }
+            let stock = Double(large + small.reduce(0, +)) / ten
+            // As an amount that is given out, too: it is taken out of both rows.
+            model.addConstraint("use", lower: -.infinity, terms: needs + [(given, -1)], upper: 0)
+            model.addConstraint("pool", lower: -.infinity, terms: [(given, 1)], upper: stock)
+            model.addConstraint("stock", lower: -.infinity, terms: needs, upper: stock)
+            let reduction = try #require(ReducedModel(model, bounds: [:]))
+            let values = reduction.restored(reduction.model.variables.map(\.upper))
+            #expect(values[1] == 1 && values[2] == 1, "\(large) \(small)")
+            #expect(reduction.model.isKept(by: reduction.model.variables.map(\.upper)), "\(large) \(small)")
+        }
+    }
+
     /// 10 x + y ≤ 12 with y ≤ 5: without x the row has 7 to spare, so 3 x + y ≤ 5 says the same of whole x.
     @Test func `room that a choice leaves in any case is taken from its coefficient`() throws {
         var model = Model(name: "room")
