@@ -132,8 +132,13 @@ extension TreeSearch {
         // A copy has the basis but not the factorization.
         let verdict = try reoptimize(copy, .warmDual)
         if let stop = Outcome(stoppedBy: verdict) { return stop }
-        if verdict == .infeasible { return try emptyTree(copy) }
+        if verdict == .infeasible { return try emptyTree(copy, options) }
         guard verdict == .optimal else { return nil }
+        return try branchAndCut(copy, options)
+    }
+
+    /// Branch and cut of a copy at its optimum; `nil` when it leads nowhere.
+    private func branchAndCut(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome? {
         let (result, raw, root) = try copy.branchAndCut(options, control: run.control)
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
@@ -143,11 +148,12 @@ extension TreeSearch {
         return Outcome(end: end, bound: bound)
     }
 
-    /// The outcome of a copy whose relaxation is called infeasible; `nil` when a second opinion does not say so.
+    /// The outcome of a copy whose relaxation is called infeasible; `nil` when there is no second opinion.
     ///
     /// A bound follows from it, so one verdict is not enough. The second starts from another basis, without scaling and
-    /// with the primal method, as the first came from the dual; the dual method would be slow from there.
-    private func emptyTree(_ copy: GLPKProblem) throws(SolverError) -> Outcome? {
+    /// with the primal method, as the first came from the dual; the dual method would be slow from there. Where it finds an
+    /// optimum, the search goes on from that.
+    private func emptyTree(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome? {
         let solve = run.linearSolve(for: copy)
         for attempt in [SimplexAttempt.unscaledPrimal, .unscaledDual] {
             let fresh = try copy.clone()
@@ -156,7 +162,7 @@ extension TreeSearch {
             run.work.simplexIterations += outcome.iterations
             guard let verdict = outcome.verdict else { continue }
             if verdict == .infeasible { return Outcome(end: .exhausted(nil), bound: nil) }
-            return Outcome(stoppedBy: verdict)
+            return try verdict == .optimal ? branchAndCut(fresh, options) : Outcome(stoppedBy: verdict)
         }
         return nil
     }
