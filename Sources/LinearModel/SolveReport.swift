@@ -98,8 +98,10 @@ public struct SolveReport: Sendable {
     public var relativeGap: Double?
     /// What the solve took.
     public var work: SolveWork
-    /// Whether a second, differently configured run also found no feasible point.
+    /// Whether a second, differently configured run also found no feasible point, or a bound shows that there is none.
     public var isInfeasibilityConfirmed: Bool
+    /// Whether a bound on every point shows that there is none: below what the least of them could be.
+    public var isRefutedByBound = false
     /// Whether the caller's incumbent was feasible and used; `nil` when none was given.
     public var isIncumbentAccepted: Bool?
 

@@ -78,6 +78,17 @@ extension PlanningMessages {
         )
     }
 
+    static func pricesJudgement() -> Judgement {
+        Judgement(
+            judge: auditor,
+            finding: BilingualText(
+                zh: "给全省共用的资源定价后，任何方案的价值上限都小于零，而满足全部规则的方案不会小于零，因此没有方案。",
+                en:
+                    "Under prices of what all counties share, no plan is worth as much as 0, and one that keeps every rule would be."
+            )
+        )
+    }
+
     static func conflictJudgement(_ conflict: PolicyConflict) -> Judgement {
         Judgement(judge: auditor, finding: conflict.message)
     }

@@ -1,7 +1,7 @@
 import Assignment
 import LinearModel
 
-/// Cover inequalities of the rows in which the choices of one alternative draw on one amount.
+/// Cover inequalities of linking rows in which choices draw on one amount.
 ///
 /// Choices that together draw on more than there is are a cover: at most all but one of them are made, and the same holds with
 /// every choice added that draws on as much as the largest of them (Balas 1975, "Facets of the knapsack polytope").
@@ -27,7 +27,8 @@ struct CoverCuts {
     private static let widest = 12
 
     init(_ decomposition: Decomposition) {
-        rows = decomposition.links.compactMap { Self.row($0, decomposition) }
+        let uses = UseRows(decomposition)
+        rows = decomposition.links.compactMap { Self.row($0, decomposition, uses) }
     }
 
     /// A model with one inequality more for each row of which a point breaks one; nil where it breaks none.
@@ -46,23 +47,31 @@ struct CoverCuts {
         return model
     }
 
-    /// A linking row as an amount that choices of one alternative draw on; nil where it is another one, or does not bind.
-    private static func row(_ link: Decomposition.Link, _ decomposition: Decomposition) -> Row? {
+    /// A linking row as an amount that choices draw on; nil where it is another one, or does not bind.
+    private static func row(_ link: Decomposition.Link, _ decomposition: Decomposition, _ uses: UseRows) -> Row? {
         let (model, structure) = (decomposition.model, decomposition.structure)
-        guard link.upper.isFinite, link.upper >= 0 else { return nil }
-        var items: [(size: Double, variable: Int)] = []
-        var alternative: Int?
+        guard link.upper.isFinite else { return nil }
+        var (sizes, limit) = ([Int: Double](), link.upper)
         for entry in model.rowStarts[link.constraint]..<model.rowStarts[link.constraint + 1] {
-            let (variable, size) = (model.columnIndices[entry], model.coefficients[entry])
-            let own = structure.alternativeOfVariable[variable]
-            guard own >= 0, own == alternative ?? own, size > 0, model.variables[variable].isChoice else { return nil }
-            alternative = own
-            items.append((size, variable))
+            let (variable, factor) = (model.columnIndices[entry], model.coefficients[entry])
+            guard factor > 0 else { return nil }
+            if model.variables[variable].isChoice {
+                sizes[variable, default: 0] += factor
+            } else if let use = uses.least(of: variable) {
+                for (choice, size) in use.terms { sizes[choice, default: 0] += factor * size }
+                limit -= factor * use.constant
+            } else {
+                limit -= factor * model.variables[variable].lower
+            }
         }
-        guard let alternative else { return nil }
-        items.sort { ($0.size, $0.variable) < ($1.size, $1.variable) }
-        let most = min(decomposition.limits[alternative].max ?? items.count, items.count)
-        let row = Row(variables: items.map(\.variable), sizes: items.map(\.size), limit: link.upper, most: most)
+        guard sizes.count > 1, limit.isFinite, limit >= 0 else { return nil }
+        let items = sizes.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+        let alternatives = Set(sizes.keys.map { structure.alternativeOfVariable[$0] })
+        var most = items.count
+        if let alternative = alternatives.first, alternatives.count == 1, alternative >= 0 {
+            most = min(decomposition.limits[alternative].max ?? most, most)
+        }
+        let row = Row(variables: items.map(\.key), sizes: items.map(\.value), limit: limit, most: most)
         return row.sizes.suffix(most).reduce(0, +) > row.limit ? row : nil
     }
 
@@ -91,5 +100,45 @@ struct CoverCuts {
         }
         extend([], by: made[...], 0)
         return best?.cut
+    }
+}
+
+/// What choices of a block ask of an amount that is given to it: Σ a·x − amount ≤ r.
+private struct UseRows {
+    private let model: Model
+    private var rows: [Int: Int] = [:]
+
+    init(_ decomposition: Decomposition) {
+        model = decomposition.model
+        for row in decomposition.constraintsOfBlock.joined() {
+            guard let amount = amount(ofRow: row), !decomposition.linksOfVariable[amount].isEmpty else { continue }
+            if rows[amount].map({ length(of: $0) < length(of: row) }) ?? true { rows[amount] = row }
+        }
+    }
+
+    private func length(of row: Int) -> Int { model.rowStarts[row + 1] - model.rowStarts[row] }
+
+    /// The amount that a row gives to choices; nil for a row of another shape.
+    private func amount(ofRow row: Int) -> Int? {
+        guard model.constraints[row].upper.isFinite else { return nil }
+        var amount: Int?
+        for entry in model.rowStarts[row]..<model.rowStarts[row + 1] {
+            let variable = model.columnIndices[entry]
+            if model.variables[variable].isChoice, model.coefficients[entry] > 0 { continue }
+            guard amount == nil, model.coefficients[entry] == -1, !model.variables[variable].isChoice else {
+                return nil
+            }
+            amount = variable
+        }
+        return amount
+    }
+
+    /// What an amount is at least: a constant and a sum over choices; nil where no row says so.
+    func least(of amount: Int) -> (constant: Double, terms: [(choice: Int, size: Double)])? {
+        guard let row = rows[amount] else { return nil }
+        let entries = model.rowStarts[row]..<model.rowStarts[row + 1]
+        let terms = entries.filter { model.columnIndices[$0] != amount }
+            .map { (model.columnIndices[$0], model.coefficients[$0]) }
+        return (-model.constraints[row].upper, terms)
     }
 }

@@ -2,21 +2,24 @@ import LinearModel
 
 /// One search by decomposition: the prices, the best point, the bound.
 final class DecompositionRun {
-    private let solver: any Solver
-    private var decomposition: Decomposition
-    private let table: ChoiceTable
+    let solver: any Solver
+    var decomposition: Decomposition
+    let table: ChoiceTable
     private let options: SolveOptions
-    private let clock: SearchClock
+    let clock: SearchClock
+    private let cuts: CoverCuts
     private var known: KnownPoints
     private var prices: [Double] = []
     private var mean: [Double] = []
-    private var packages: [ChoiceTable.Package] = []
+    /// Whether the mixture keeps all rows; else it buys or sells at the ends of the box.
+    private var isMixtureWhole = false
+    var packages: [ChoiceTable.Package] = []
     /// The variable that the objective consists of, where there is only one.
     private let level: LevelObjective?
 
     private static let rounds = 80
     /// How often inequalities are added that the best mixture breaks.
-    private static let roundsOfCuts = 20
+    static let roundsOfCuts = 20
     /// Bound and master program closer than this, relative to the bound, are one.
     private static let closeness = 1e-6
     /// Rounds without progress at the ends of the box, and targets that find nothing before any point is known.
@@ -38,6 +41,7 @@ final class DecompositionRun {
         self.table = table
         self.options = options
         self.clock = clock
+        cuts = CoverCuts(decomposition)
         known = KnownPoints(decomposition.model, options)
         level = LevelObjective(decomposition)
     }
@@ -46,6 +50,14 @@ final class DecompositionRun {
         show()
         if let stop = try firstPrices() { return try known.report(stop) }
         guard try improvePrices(), try cutMixtures() else { return try whole() }
+        if clock.stop == nil, !isMixtureWhole, known.best == nil {
+            if try isRefutedByPrices() {
+                var report = SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+                report.isRefutedByBound = true
+                return report
+            }
+            guard try improvePrices(), try cutMixtures() else { return try whole() }
+        }
         if let stop = clock.stop { return try known.report(stop) }
         guard let evaluation = table.evaluate(prices) else { return try whole() }
         tighten(to: evaluation.bound)
@@ -101,6 +113,7 @@ final class DecompositionRun {
                 try master.setBox(center: center, width: width)
                 guard let answer = try master.mixture(limits()) else { break }
                 (hasBox, mean) = (answer.usesBox, answer.mean)
+                isMixtureWhole = !answer.usesBox
                 if lowest - answer.value < Self.closeness * max(1, abs(lowest)) {
                     // Within a box that nothing touches, the master program is the whole one.
                     if !answer.usesBox { break }
@@ -121,29 +134,27 @@ final class DecompositionRun {
     ///
     /// - Returns: False when no assignment of choices is possible.
     private func cutMixtures() throws -> Bool {
-        let cuts = CoverCuts(decomposition)
-        for _ in 0..<Self.roundsOfCuts where clock.stop == nil && !mean.isEmpty {
-            guard let model = cuts.appended(to: decomposition.model, at: mean),
-                let stronger = Decomposition(model, decomposition.structure)
-            else { return true }
-            decomposition = stronger
-            table.decomposition = stronger
-            prices += [Double](repeating: 0, count: stronger.links.count - prices.count)
+        for _ in 0..<Self.roundsOfCuts where clock.stop == nil && isMixtureWhole && cut(mean) {
             guard try improvePrices() else { return false }
         }
+        return true
+    }
+
+    /// Adds inequalities that a mixture breaks; false where it breaks none.
+    func cut(_ mean: [Double]) -> Bool {
+        guard let model = cuts.appended(to: decomposition.model, at: mean),
+            let stronger = Decomposition(model, decomposition.structure)
+        else { return false }
+        decomposition = stronger
+        table.decomposition = stronger
+        prices += [Double](repeating: 0, count: stronger.links.count - prices.count)
         return true
     }
 
     /// How far prices can be of any interest: a whole decision for the smallest use of a row.
     private func widths() -> [Double] {
         let dearest = decomposition.costs.reduce(1) { max($0, abs($1)) }
-        var smallest = [Double](repeating: .infinity, count: decomposition.links.count)
-        for entries in decomposition.linksOfVariable {
-            for (link, coefficient) in entries where coefficient != 0 {
-                smallest[link] = min(smallest[link], abs(coefficient))
-            }
-        }
-        return smallest.map { $0.isFinite ? dearest / $0 : 1 }
+        return decomposition.smallestUses.map { dearest / $0 }
     }
 
     // MARK: - Plans and pruning
@@ -273,7 +284,7 @@ final class DecompositionRun {
 
     // MARK: - What is known
 
-    private func limits() -> SolveOptions {
+    func limits() -> SolveOptions {
         SolveOptions(
             timeLimit: clock.left,
             integerObjective: true,

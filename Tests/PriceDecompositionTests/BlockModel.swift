@@ -93,7 +93,24 @@ struct BlockModel {
         return BlockModel(level, owners)
     }
 
-    private init(_ model: Model, _ structure: BlockStructure) {
+    /// The same blocks, each of which must take an item, so that the pools do not always suffice.
+    var withDemand: BlockModel {
+        var demand = model
+        for block in 0..<structure.blockCount {
+            let items = model.variables.indices.filter {
+                structure.blockOfVariable[$0] == block && model.variables[$0].name.hasPrefix("y_")
+            }
+            demand.addConstraint(
+                "demand_\(block)",
+                lower: 1,
+                terms: items.map { (Variable(index: $0), 1) },
+                upper: .infinity
+            )
+        }
+        return BlockModel(demand, structure)
+    }
+
+    init(_ model: Model, _ structure: BlockStructure) {
         (self.model, self.structure) = (model, structure)
     }
 }

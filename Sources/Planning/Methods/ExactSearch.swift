@@ -137,7 +137,9 @@ struct ExactSearch {
                 throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solverName))
             }
             if answer.best != nil { return answer.ended(.precision) }
-            return answer.ended(report.isInfeasibilityConfirmed && !answer.isGuessed ? .infeasible : .precision)
+            var ended = answer.ended(report.isInfeasibilityConfirmed && !answer.isGuessed ? .infeasible : .precision)
+            ended.isRefutedByPrices = report.isRefutedByBound
+            return ended
         case .timeLimit, .iterationLimit: return answer.ended(.time, bound: Self.units(report.bound))
         case .interrupted: return answer.ended(.interrupted, bound: Self.units(report.bound))
         case .unbounded: throw PlanningError.judgesDisagree(PlanningMessages.unboundedClaim(solver: solverName))

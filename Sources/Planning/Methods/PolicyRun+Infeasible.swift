@@ -13,7 +13,7 @@ extension PolicyRun {
     /// - Throws: ``PlanningError/judgesDisagree(_:)`` where the best pairs without any project are a plan after all.
     func infeasibleResult(_ answer: StagedSearch.Answer) throws -> PolicyResult {
         var whole = WholePlanAnswer(status: .infeasible, reason: .proved)
-        whole.judgements = [PlanningMessages.infeasibleJudgement(solver: solver.name)]
+        whole.judgements = [infeasibleJudgement(answer)]
         let conflicts = problem.conflicts()
         let pairs = try pairsAlone(until: max(deadline, .now + Self.patience))
         if pairs.status == .infeasible {

@@ -106,7 +106,7 @@ struct PolicyRun {
 
     /// Who confirmed an answer.
     func judgements(_ answer: StagedSearch.Answer) -> [Judgement] {
-        if answer.outcome == .infeasible { return [PlanningMessages.infeasibleJudgement(solver: solver.name)] }
+        if answer.outcome == .infeasible { return [infeasibleJudgement(answer)] }
         let hasPlan = answer.plan != nil
         var judgements = [PlanningMessages.searchJudgement(solver: solver.name, work: answer.work, hasPlan: hasPlan)]
         if answer.isByNetwork { judgements.append(PlanningMessages.bottleneckJudgement()) }
@@ -116,6 +116,12 @@ struct PolicyRun {
         if hasPlan { judgements.append(PlanningMessages.auditJudgement()) }
         if answer.outcome == .precision { judgements.append(PlanningMessages.precisionJudgement(solver: solver.name)) }
         return judgements
+    }
+
+    /// Who says that there is no plan.
+    func infeasibleJudgement(_ answer: StagedSearch.Answer) -> Judgement {
+        answer.isRefutedByPrices
+            ? PlanningMessages.pricesJudgement() : PlanningMessages.infeasibleJudgement(solver: solver.name)
     }
 
     /// The answer as every report shows it.

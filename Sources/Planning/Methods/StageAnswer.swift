@@ -49,6 +49,8 @@ struct StageAnswer {
     var isRepaired = false
     /// Whether it was proved on the pairing network.
     var isByNetwork = false
+    /// Whether prices of what is shared have shown that there is no plan.
+    var isRefutedByPrices = false
     var work = SolveWork()
 
     var isGuessed: Bool { guesses > 0 }

@@ -28,6 +28,8 @@ struct StagedSearch {
         var cuts = 0
         /// Whether the worst receiver was proved on the pairing network.
         var isByNetwork = false
+        /// Whether prices of what is shared have shown that there is no plan.
+        var isRefutedByPrices = false
     }
 
     /// Solves all stages.
@@ -44,6 +46,7 @@ struct StagedSearch {
             let byNetwork = isOpen && number == 0 ? exact.bottleneck(stage) : nil
             let found = try byNetwork ?? exact.best(&stage, known: answer.plan)
             answer.isByNetwork = answer.isByNetwork || found.isByNetwork
+            answer.isRefutedByPrices = found.isRefutedByPrices
             // What was left out without a proof is left out of this stage alone.
             if !found.isGuessed { for cut in found.cuts { answer.formulation.add(cut) } }
             answer.cuts += found.isGuessed ? 0 : found.cuts.count
