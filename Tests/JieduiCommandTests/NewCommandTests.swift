@@ -63,4 +63,38 @@ import Testing
         let audit = try await Product.run("audit", folder.path("s"), folder.path("out/T1_pairs.csv"))
         #expect(audit.status == 0, "\(audit.outputText)")
     }
+
+    @Test func `with projects every table of the policy model is filled, and about half of the projects fit`()
+        async throws
+    {
+        let folder = try TemporaryFolder()
+        let made = try await Product.run("new", folder.path("s"), "--size", "6x9", "--projects", "120", "--seed", "2")
+        #expect(made.status == 0, "\(made.errorText)")
+        let tables = [
+            "chains", "counties", "county_nodes", "factors", "floors", "fund_response", "helper_resources", "helpers",
+            "links",
+            "modes", "nodes", "pair_mode_benefit", "pair_needs", "pairs", "pools", "projects", "proximity", "quotas",
+            "sources",
+            "thresholds", "travel",
+        ]
+        for table in tables {
+            #expect(try folder.text("s/\(table).csv").split(whereSeparator: \.isNewline).count > 1, "\(table)")
+        }
+        let solve = try await Product.run("solve", folder.path("s"), "--json", "--no-margins")
+        #expect(solve.status == 0, "\(solve.errorText)")
+        let projects = try #require(try solve.document()["projects"]?.elements)
+        let placed = projects.count { $0["status"]?.text == "placed" }
+        #expect(projects.count == 120 && (42...78).contains(placed), "\(placed)")
+    }
+
+    @Test(arguments: ["1x1", "5x5", "20x40", "8x3"])
+    func `few projects leave a synthetic scenario a plan`(size: String) async throws {
+        let folder = try TemporaryFolder()
+        for seed in 1...3 {
+            let name = "s\(seed)"
+            _ = try await Product.run("new", folder.path(name), "--size", size, "--projects", "5", "--seed", "\(seed)")
+            let solve = try await Product.run("solve", folder.path(name), "--json", "--no-margins")
+            #expect(solve.status == 0, "\(solve.errorText)")
+        }
+    }
 }

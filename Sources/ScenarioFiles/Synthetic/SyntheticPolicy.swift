@@ -4,24 +4,31 @@ import Counties
 /// half of the projects fit.
 struct SyntheticPolicy {
     private let count: Int
-    private var random: SplitMix64
+    var random: SplitMix64
 
     /// Shares of what all projects need together.
     private enum Tightness {
         static let stock = 0.35
         static let quota = 0.15
         static let money = 0.5
+        static let bonds = 0.3
     }
 
     /// How often something is out of the ordinary.
     private enum Habits {
         /// A project that several receivers may take; the method's data model calls one the normal case.
         static let severalPlaces = 0.02
+        /// A project of the chains that its receiver works in, and how many these are.
+        static let ownChain = 0.8
+        static let ownChains = 3
         /// A helper that has quota of land, or of energy, to pass on to another county.
         static let passesOn = 0.2
         /// A helper with teams of its own.
         static let hasTeams = 0.3
     }
+
+    /// Projects that bonds may pay for.
+    private static let publicKinds: Set<ProjectKind?> = [.parkInfrastructure, .tourism, .other]
 
     /// - Parameters:
     ///   - count: Number of projects.
@@ -40,6 +47,8 @@ struct SyntheticPolicy {
         addStocks(&scenario)
         addPools(&scenario)
         addAims(&scenario)
+        addPairRules(&scenario)
+        addFinances(&scenario)
     }
 
     private mutating func addModes(_ scenario: inout Scenario) {
@@ -71,9 +80,10 @@ struct SyntheticPolicy {
             let id = "p" + String(repeating: "0", count: digits - text.count) + text
             var project = Project(id: id, name: "示例项目\(number)")
             project.kind = ProjectKind.allCases[random.integer(0...7)]
-            project.chain = random.integer(0...(scenario.chains.count - 1))
+            let row = random.integer(0...(receivers.count - 1))
+            project.chain = chain(ofRow: row, scenario.chains.count)
             project.mode = random.integer(0...(scenario.modes.count - 1))
-            var places = [receivers[random.integer(0...(receivers.count - 1))]]
+            var places = [receivers[row]]
             if random.chance(Habits.severalPlaces) {
                 places.append(receivers[random.integer(0...(receivers.count - 1))])
             }
@@ -85,6 +95,12 @@ struct SyntheticPolicy {
             addFigures(to: &project)
             scenario.projects.append(project)
         }
+    }
+
+    /// Most projects belong to the chains that a receiver works in, of which it may have so many.
+    private mutating func chain(ofRow row: Int, _ count: Int) -> Int {
+        guard random.chance(Habits.ownChain) else { return random.integer(0...(count - 1)) }
+        return (row * Habits.ownChains + random.integer(0...(Habits.ownChains - 1))) % count
     }
 
     private mutating func addFigures(to project: inout Project) {
@@ -99,7 +115,7 @@ struct SyntheticPolicy {
             .voc: amount(random.decimal(0...12)),
         ]
         project.fundNeed = amount(random.integer(2...60) * 10)
-        if project.kind == .parkInfrastructure {
+        if Self.publicKinds.contains(project.kind) {
             project.isBondEligible = true
             project.bondNeed = amount((invest * 0.4 * 100).rounded() / 100)
         }
@@ -147,7 +163,9 @@ struct SyntheticPolicy {
             guard scenario[county].role == .receiver else { continue }
             let own = byCounty[county] ?? []
             func stock(_ share: Double, _ need: (Project) -> Double) -> Double {
-                (own.reduce(0) { $0 + need($1) } * share * random.decimal(0.7...1.3)).rounded()
+                // Where there are few projects, one of them fits all the same.
+                let least = own.map(need).min() ?? 0
+                return max(own.reduce(0) { $0 + need($1) } * share * random.decimal(0.7...1.3), least).rounded(.up)
             }
             scenario.factors[position].landStock = stock(Tightness.stock, \.land.doubleValue)
             scenario.factors[position].energyLimit = stock(Tightness.stock, \.energy.doubleValue)
@@ -167,7 +185,7 @@ struct SyntheticPolicy {
         func sum(_ need: (Project) -> Double) -> Double { scenario.projects.reduce(0) { $0 + need($1) } }
         let amounts: [(PoolKind, Double)] = [
             (.guidanceFund, (sum(\.fundNeed.doubleValue) * Tightness.money / 10).rounded() * 10),
-            (.specialBond, (sum(\.bondNeed.doubleValue) * Tightness.money).rounded()),
+            (.specialBond, (sum(\.bondNeed.doubleValue) * Tightness.bonds).rounded()),
             (.landQuota, (sum(\.land.doubleValue) * Tightness.quota).rounded()),
             (.energyQuota, (sum(\.energy.doubleValue) * Tightness.quota).rounded()),
             (.industryTeams, (sum { Double($0.teams[.industry] ?? 0) } * 0.5).rounded(.up)),
@@ -193,7 +211,12 @@ struct SyntheticPolicy {
     }
 
     private mutating func addAims(_ scenario: inout Scenario) {
-        for position in scenario.chains.indices where position % 5 == 0 { scenario.chains[position].minProjects = 1 }
+        for position in scenario.chains.indices {
+            // So many that one of them can be placed.
+            let projects = scenario.projects.count { $0.chain == position }
+            if position % 5 == 0, projects > 5 { scenario.chains[position].minProjects = 1 }
+            if position % 3 == 0 { scenario.chains[position].maxCounties = (scenario.receivers.count + 1) / 2 }
+        }
         scenario.floors = [EquityFloor(name: "floor", group: .all, points: Points(units: 50_000), total: nil)]
         scenario.thresholds = [
             AdmissionThreshold(
@@ -220,6 +243,6 @@ struct SyntheticPolicy {
         }
     }
 
-    private func amount(_ number: Double) -> Amount { Amount(rounding: number) ?? .zero }
-    private func amount(_ number: Int) -> Amount { Amount(units: Int64(number) * Amount.unitsPerOne) }
+    func amount(_ number: Double) -> Amount { Amount(rounding: number) ?? .zero }
+    func amount(_ number: Int) -> Amount { Amount(units: Int64(number) * Amount.unitsPerOne) }
 }
