@@ -71,7 +71,6 @@ import Workbook
         #expect(try row(sheet, "2025年合计")[13] == "=ROUND(SUMIFS(N4:N9,C4:C9,2025),6)|1160.0")
         #expect(try row(sheet, "2026年合计")[13].hasSuffix("|5660.0"))
         #expect(try row(sheet, "合计")[13] == "=ROUND(SUM(N4:N9),6)|6820.0")
-        #expect(words(sheet)[1].contains("单位：万元"))
     }
 
     @Test func `each factor has a total of its own`() throws {
