@@ -11,6 +11,8 @@ struct CommandFailure: Error {
     var message: BilingualText
     /// The faults behind it.
     var diagnostics: [Diagnostic] = []
+    /// The document of what was done before it failed; it stands under `answer` in the error document.
+    var answer: JSONValue?
     /// How the user wants to be told.
     var console: ConsoleOptions
 
@@ -21,6 +23,7 @@ struct CommandFailure: Error {
                 code: code,
                 message: message,
                 diagnostics: diagnostics,
+                answer: answer,
                 in: console.language
             )
             return (try? console.printDocument(document)) == nil ? .cannotWrite : status

@@ -117,6 +117,13 @@ extension CommandMessages {
 
     static let seedWithoutSize = BilingualText(zh: "--seed 只能与 --size 同时使用。", en: "--seed goes with --size only.")
 
+    static func badSeed(_ text: String) -> BilingualText {
+        BilingualText(
+            zh: "--seed 写的是“\(text)”，应为 0 或更大的整数。",
+            en: "--seed is \(text); write a whole number from 0 on."
+        )
+    }
+
     static func badProjects(_ text: String) -> BilingualText {
         BilingualText(
             zh: "--projects 写的是“\(text)”，应为 0 至 20000 的整数。",

@@ -106,6 +106,16 @@ enum CommandMessages {
         en: "The scenario has no tables on projects or money, so that --method changes nothing: both methods are one."
     )
 
+    /// The model that is exported asks for the total alone.
+    static func exportedTotal(_ mode: ObjectiveMode) -> BilingualText {
+        BilingualText(
+            zh: "注意：导出的模型以总得分最高为目标；本情景的目标方式是 \(mode.rawValue)，solve 按该方式逐项求解，所得方案可能与此模型的最优解不同。",
+            en:
+                "Note: the exported model asks for the largest total. The scenario's objective.mode is \(mode.rawValue), by which "
+                + "`solve` plans in stages: its plan may differ from the optimum of this model."
+        )
+    }
+
     static let infeasibleRules = Diagnostic(
         code: "W906",
         severity: .warning,

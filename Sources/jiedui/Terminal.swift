@@ -20,6 +20,24 @@ enum Terminal {
         return Int(size.ws_col)
     }
 
+    /// Runs `body` while nothing appears on standard error.
+    ///
+    /// The library that writes workbooks prints English lines of its own there when a disk is full, and has no way to be told
+    /// otherwise; what went wrong is said afterwards, in our words.
+    static func withoutErrorStream<R>(_ body: () throws -> R) rethrows -> R {
+        let (own, nowhere) = (dup(Stream.error.rawValue), unsafe open("/dev/null", O_WRONLY | O_CLOEXEC))
+        guard own >= 0, nowhere >= 0, dup2(nowhere, Stream.error.rawValue) >= 0 else {
+            for file in [own, nowhere] where file >= 0 { _ = close(file) }
+            return try body()
+        }
+        _ = close(nowhere)
+        defer {
+            _ = dup2(own, Stream.error.rawValue)
+            _ = close(own)
+        }
+        return try body()
+    }
+
     /// Calls a handler when the user interrupts (Ctrl-C) or somebody asks the process to end; a second interrupt ends it
     /// at once.
     ///

@@ -48,6 +48,8 @@ struct UsageReport {
             return switch name {
             case "--seconds": CommandMessages.badSeconds(arguments[place + 1])
             case "--gap": CommandMessages.badGap(arguments[place + 1])
+            case "--projects": CommandMessages.badProjects(arguments[place + 1])
+            case "--seed": CommandMessages.badSeed(arguments[place + 1])
             default: finding.message
             }
         case .unknownOption(let name, let suggestion?) where WordDistance.nearest(to: name, among: [suggestion]) == nil:

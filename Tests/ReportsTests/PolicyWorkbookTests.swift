@@ -43,12 +43,13 @@ import Workbook
         #expect(
             try document().sheets.map(\.name) == [
                 "说明", "T1 结对方案表", "得分图", "T2 得分构成表", "得分矩阵", "T3 产业链对接清单", "T4 项目安排表", "T5 资金安排表",
-                "T6 要素指标配置表", "T7 税收分享测算表", "T8 预期成效表", "T9 资源紧张度", "T14 参数与口径", "T15 未配对、未入选说明",
+                "T6 要素指标配置表", "T7 税收分享测算表", "两本账汇总", "T8 预期成效表", "T9 资源紧张度", "T14 参数与口径",
+                "T15 未配对、未入选说明",
             ]
         )
         #expect(
-            try document(nil, .en).sheets.map(\.name)[6...11] == [
-                "T4 Projects", "T5 Money", "T6 Factors", "T7 Tax sharing", "T8 Results", "T9 Resources",
+            try document(nil, .en).sheets.map(\.name)[6...12] == [
+                "T4 Projects", "T5 Money", "T6 Factors", "T7 Tax sharing", "Both books", "T8 Results", "T9 Resources",
             ]
         )
     }
@@ -71,7 +72,6 @@ import Workbook
         #expect(try row(sheet, "2025年合计")[13] == "=ROUND(SUMIFS(N4:N9,C4:C9,2025),6)|1160.0")
         #expect(try row(sheet, "2026年合计")[13].hasSuffix("|5660.0"))
         #expect(try row(sheet, "合计")[13] == "=ROUND(SUM(N4:N9),6)|6820.0")
-        #expect(words(sheet)[1].contains("单位：万元"))
     }
 
     @Test func `each factor has a total of its own`() throws {
@@ -107,6 +107,58 @@ import Workbook
         #expect(helpers[6].hasSuffix("|300.0") && helpers[7].hasSuffix("|820.0"))
         // 450 + 100 + 50 + 400 + 820 + 900.5, without output, main taxes and the bonds of 5000.
         #expect(try row(sheet, "弱县账资金合计（万元）")[6].hasSuffix("|2720.5"))
+    }
+
+    @Test func `the summary of the books has a row for each county and year and the totals of T7`() throws {
+        let sheet = try sheet(document(), "两本账汇总")
+        let rows = words(sheet)
+        // Taierzhuang in its first year: 450 + 100 + 200 + 300 + 60 and 30 mu of land; it gives nothing.
+        let first = try #require(rows.first { $0.prefix(3) == ["弱县账", "台儿庄区", "2025.0"] })
+        #expect(Array(first[3...4]) == ["1110.0", "0.0"] && first[8] == "30.0")
+        #expect(first[6].hasPrefix("=ROUND(D") && first[6].hasSuffix("|1110.0"))
+        // In the second year it shares 200.25 of 910.5; what its projects pay in main taxes is part of local taxes.
+        let second = try #require(rows.first { $0.prefix(3) == ["弱县账", "台儿庄区", "2026.0"] })
+        #expect(Array(second[3...5]) == ["910.5", "200.25", "200.25"] && second[6].hasSuffix("|710.25"))
+        let helper = try #require(rows.first { $0.prefix(3) == ["强县账", "黄岛区", "2026.0"] })
+        #expect(Array(helper[3...5]) == ["200.25", "260.0", "200.25"] && helper[6].hasSuffix("|-59.75"))
+        let bonds = try #require(rows.first { $0.prefix(3) == ["弱县账", "庆云县", "2026.0"] })
+        #expect(bonds[3] == "150.0" && bonds[7] == "5000.0")
+        let (helpers, receivers) = (try row(sheet, "强县账合计"), try row(sheet, "弱县账合计"))
+        let taxes = try self.sheet(document(), "T7 税收分享测算表")
+        func result(_ cell: String) -> Substring? { cell.split(separator: "|").last }
+        #expect(result(helpers[3]) == result(try row(taxes, "强县账资金合计（万元）")[6]))
+        #expect(result(helpers[4]) == result(try row(taxes, "强县账资金合计（万元）")[7]))
+        #expect(result(receivers[3]) == result(try row(taxes, "弱县账资金合计（万元）")[6]))
+        #expect(helpers[3].hasPrefix("=ROUND(SUMIFS(D4:D"))
+        for language in Language.allCases {
+            let name = language == .zh ? "两本账汇总" : "Both books"
+            let print = try self.sheet(document(nil, language), name).print
+            #expect(print.pagesAcross == 1 && print.orientation == .landscape && print.paper == .a4)
+        }
+    }
+
+    @Test func `amounts of a column have one number of decimals`() throws {
+        for language in Language.allCases {
+            for sheet in try document(nil, language).sheets where sheet.name.dropFirst().first?.isNumber == true {
+                let rows = Array(sheet.rows).dropFirst(3)
+                for column in sheet.columns.indices {
+                    let formats = rows.compactMap { row -> String? in
+                        guard row.cells.indices.contains(column) else { return nil }
+                        let format = row.cells[column].style.numberFormat.code
+                        return format.hasPrefix("#,##0") ? format : nil
+                    }
+                    #expect(Set(formats).count <= 1, "\(sheet.name) \(column): \(Set(formats))")
+                }
+            }
+        }
+    }
+
+    @Test func `notes and unit of a sheet on several pages stand on the first`() throws {
+        let sheet = try sheet(document(), "T5 资金安排表")
+        #expect(sheet.print.pagesAcross == nil)
+        #expect(words(sheet)[1].first?.hasSuffix("单位：万元") == true)
+        let notes = words(sheet).filter { $0.contains { $0.hasPrefix("注：") } }
+        #expect(!notes.isEmpty && notes.allSatisfy { $0.first?.hasPrefix("注：") == true })
     }
 
     @Test func `weighted benefits lead to the objective`() throws {

@@ -96,7 +96,7 @@ extension DiagnosticPlaceTests {
         FaultCase(.unusualScale, "counties.csv", "code,gdp,pop\n370101,⟦20,60\n"),
         FaultCase(.roundedValue, "pairs.csv", "helper,receiver,value\n370101,370201,⟦1.23456\n"),
         FaultCase(.badDate, "pairs.csv", "helper,receiver,since\n370101,370201,⟦21\n"),
-        FaultCase(.badDate, "projects.csv", "project_id,start_earliest\np1,⟦2025/06\n"),
+        FaultCase(.badDate, "projects.csv", "project_id,start_earliest\np1,⟦Jan-26\n"),
     ]
 
     static let words: [FaultCase] = [

@@ -1,20 +1,20 @@
 import Counties
 import Pairing
 
-/// P10, P12, P13 and P15: what helpers give, run and get back.
+/// P8, P9, P10, P12 and P13: what helpers give and run.
 extension PolicyAudit {
-    private func capacity(_ helper: CountyIndex) -> HelperCapacity? {
+    func capacity(_ helper: CountyIndex) -> HelperCapacity? {
         scenario.helperCapacities.first { $0.county == helper }
     }
 
     /// What a pair costs its helper, 万元 a year.
-    private func cost(_ helper: CountyIndex, _ receiver: CountyIndex) -> Int128 {
+    func cost(_ helper: CountyIndex, _ receiver: CountyIndex) -> Int128 {
         let row = scenario.pairs.first { $0.helper == helper && $0.receiver == receiver }
         return Int128((row?.cost ?? capacity(helper)?.pairCost ?? .zero).units)
     }
 
     /// What the helper pays for the modes of a receiver in the first year, and over all years.
-    private func modeCosts(_ receiver: CountyIndex, _ plan: AuditedPolicy) -> (first: Int128, all: Int128) {
+    func modeCosts(_ receiver: CountyIndex, _ plan: AuditedPolicy) -> (first: Int128, all: Int128) {
         var (first, all): (Int128, Int128) = (0, 0)
         for position in plan.modes[receiver] ?? [] where scenario.modes.indices.contains(position) {
             let mode = scenario.modes[position]
@@ -119,45 +119,5 @@ extension PolicyAudit {
             }
         }
         return violations
-    }
-
-    /// P15: shared taxes less costs reach what the helper asks for, as soon as it has any receiver.
-    func judgeParticipation(_ plan: AuditedPolicy) -> [PolicyViolation] {
-        scenario.helpers.compactMap { helper in
-            guard let asked = capacity(helper)?.minBenefit.flatMap(Amount.init(rounding:)) else { return nil }
-            let receivers = plan.helper.filter { $0.value == helper }.keys.sorted()
-            guard !receivers.isEmpty else { return nil }
-            var balance: Int128 = 0
-            for receiver in receivers {
-                balance += sharedTaxes(receiver, plan)
-                balance -= cost(helper, receiver) * Int128(plan.years) + modeCosts(receiver, plan).all
-            }
-            guard balance < Int128(asked.units) else { return nil }
-            return broken(
-                "P15",
-                ["helper": scenario[helper].code],
-                limit: Int128(asked.units),
-                found: balance,
-                zh: "\(name(helper))的净收益低于其要求。",
-                en: "The net benefit of \(name(helper)) is below what it asks for."
-            )
-        }
-    }
-
-    /// Taxes that flow from a receiver to its helper over all years of sharing, in 10⁻⁶ 万元, rounded down.
-    func sharedTaxes(_ receiver: CountyIndex, _ plan: AuditedPolicy) -> Int128 {
-        var sum: Int128 = 0
-        for (position, mode) in scenario.modes.enumerated() where mode.taxShare > 0 && mode.taxShareYears > 0 {
-            var shared = 0.0
-            for placed in plan.projects[receiver] ?? [] {
-                let project = scenario.projects[placed.project]
-                guard project.mode == position, let tax = project.taxTotal else { continue }
-                let local = (tax.doubleValue * 10_000 * scenario.funds.localTaxShare * 1e6).rounded()
-                shared += local * mode.taxShare * Double(mode.taxShareYears)
-            }
-            let whole = Int128(shared.rounded())
-            sum += mode.taxShareCap.map { min(whole, Int128($0.units)) } ?? whole
-        }
-        return sum
     }
 }

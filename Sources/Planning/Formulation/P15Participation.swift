@@ -6,7 +6,7 @@ extension PolicyFormulation {
     /// P15: a helper that asks for a benefit gets back in shared taxes what it spends, and that benefit on top.
     ///
     ///     Σ_w (z[s,w] − years·cost[s,w]·x[s,w] − k[s,w]) ≥ min_benefit[s]
-    ///     z[s,w] ≤ Σ_m z[w,m],  z[w,m] ≤ cap[m],  z[w,m] ≤ θ[m]·years[m]·Σ_{p of m} tax[p]·y[p,w,·];   z[s,w] ≤ Z·x[s,w]
+    ///     z[s,w] ≤ Σ_m z[w,m],  z[w,m] ≤ cap[m],  z[w,m] ≤ θ[m]·years[m]·Σ_{p of m} tax[p]·y[p,w,·] (+ ½ unit);   z[s,w] ≤ Z·x[s,w]
     ///     k[s,w] ≥ Σ_{m paid by the helper} (setup + years·annual)·u[w,m] − K·(1 − x[s,w])
     mutating func addParticipation() {
         let asking = problem.pairing.helpers.indices.filter { problem.means.minBenefit[$0] != nil }
@@ -62,16 +62,20 @@ extension PolicyFormulation {
     private mutating func addSharedTaxes(row: Int) -> ([Variable], Double) {
         var shared: [Variable] = []
         var most = 0.0
-        for (position, mode) in problem.scenario.modes.enumerated() where mode.taxShare > 0 && mode.taxShareYears > 0 {
+        for (position, mode) in problem.scenario.modes.enumerated() {
+            guard let sharing = SharedTaxes(mode) else { continue }
+            var taxed: [Int: Amount] = [:]
             let taxes = placementTerms(row: row, year: nil) { facts, project in
-                project.mode == position
-                    ? facts.localTax.doubleValue * mode.taxShare * Double(mode.taxShareYears) : 0
+                guard project.mode == position else { return 0 }
+                taxed[facts.project] = facts.localTax
+                return facts.localTax.doubleValue * mode.taxShare * Double(mode.taxShareYears)
             }
-            guard !taxes.isEmpty else { continue }
-            let sum = taxes.reduce(0) { $0 + $1.1 }
-            let cap = Swift.min(sum, mode.taxShareCap?.doubleValue ?? sum)
+            let cap = Double(sharing.total(of: taxed.values)) / Double(Amount.unitsPerOne)
+            guard !taxes.isEmpty, cap > 0 else { continue }
+            // What is shared is rounded, and may be rounded up: by half a unit, where a project leaves a fraction.
+            let half = taxed.values.allSatisfy(sharing.isWhole) ? 0 : 0.5 / Double(Amount.unitsPerOne)
             let variable = addVariable("z_\(code(ofRow: row))_\(mode.id)", row: row, upper: cap)
-            addAtMost("P15tax_\(code(ofRow: row))_\(mode.id)", [(variable, 1)] + taxes.map { ($0.0, -$0.1) }, 0)
+            addAtMost("P15tax_\(code(ofRow: row))_\(mode.id)", [(variable, 1)] + taxes.map { ($0.0, -$0.1) }, half)
             shared.append(variable)
             most += cap
         }

@@ -57,7 +57,6 @@ extension PolicyProblem {
                 continue
             }
             guard let points = ProjectPoints.points(of: project, scenario) else { throw .unvalued(project: position) }
-            let tax = (project.taxTotal?.doubleValue ?? 0) * 10_000 * scenario.funds.localTaxShare
             candidates.append(
                 ProjectCandidate(
                     project: position,
@@ -66,7 +65,7 @@ extension PolicyProblem {
                     years: calendar.startYears(of: project),
                     columns: admission.columns(of: project),
                     needs: needs(of: project, scenario.projectSettings),
-                    localTax: Amount(rounding: tax) ?? .zero
+                    localTax: SharedTaxes.local(project.taxTotal, scenario.funds)
                 )
             )
         }

@@ -56,7 +56,15 @@ struct FigureCheck {
             )
         }
         violations +=
-            SearchCheck(problem, figures.search, objective: objective, plan, isWhole: isWhole, audit).violations
+            SearchCheck(
+                problem,
+                figures.search,
+                objective: objective,
+                plan,
+                statesPlan: figures.objective != nil,
+                isWhole: isWhole,
+                audit
+            ).violations
     }
 
     /// What a plan says of its pairs and of everything else.

@@ -17,17 +17,19 @@ struct SearchCheck {
     /// - Parameters:
     ///   - objective: What the audit counts; nil where pairs alone do not make it up.
     ///   - pairs: The pairs of the plan.
+    ///   - statesPlan: Whether the document holds a plan even where it pairs nobody.
     ///   - isWhole: Whether pairs alone make up the objective.
     init(
         _ problem: PairingProblem,
         _ figures: SearchFigures,
         objective: Points?,
         _ pairs: [CountyPair],
+        statesPlan: Bool,
         isWhole: Bool,
         _ audit: PlanAudit
     ) {
         (self.figures, self.objective, scenario) = (figures, objective, problem.scenario)
-        checkStatus(hasPairs: !pairs.isEmpty)
+        checkStatus(hasPlan: !pairs.isEmpty || statesPlan)
         checkBound()
         for number in figures.stages.indices { check(figures.stages[number], number) }
         checkLosses(Set(pairs))
@@ -35,14 +37,26 @@ struct SearchCheck {
         checkOfficial(problem, audit, isWhole: isWhole)
     }
 
-    private mutating func checkStatus(hasPairs: Bool) {
-        guard let status = figures.status, hasPairs else { return }
-        guard ![PlanStatus.optimal, .feasible].map(\.rawValue).contains(status) else { return }
-        add(
-            "status",
-            zh: "文件中的结论（status）写的是 \(status)，而文件中有方案，只能是 optimal 或 feasible。",
-            en: "The file's status is said to be \(status), yet it holds a plan: it can be optimal or feasible only."
-        )
+    /// A plan is optimal or feasible; without one a document may also say that there is none.
+    private mutating func checkStatus(hasPlan: Bool) {
+        guard let status = figures.status else { return }
+        let ofPlans = [PlanStatus.optimal, .feasible].map(\.rawValue)
+        guard !ofPlans.contains(status) else { return }
+        if hasPlan {
+            add(
+                "status",
+                zh: "文件中的结论（status）写的是 \(status)，而文件中有方案，只能是 optimal 或 feasible。",
+                en:
+                    "The file's status is said to be \(status), yet it holds a plan: it can be optimal or feasible only."
+            )
+        } else if PlanStatus(rawValue: status) == nil {
+            add(
+                "status",
+                zh: "文件中的结论（status）写的是 \(status)，只能是 optimal、feasible、infeasible 或 no_plan。",
+                en:
+                    "The file's status is said to be \(status): it can be optimal, feasible, infeasible or no_plan only."
+            )
+        }
     }
 
     private mutating func checkBound() {

@@ -17,13 +17,16 @@ public enum JSONDocument {
         code: String,
         message: BilingualText,
         diagnostics: [Diagnostic] = [],
+        answer: JSONValue? = nil,
         in language: Language
     ) -> JSONValue {
-        [
+        var document: JSONValue = [
             "format": 1,
             "error": ["code": .string(code), "message": .string(message[language])],
             "diagnostics": .array(diagnostics.map { diagnostic($0, in: language) }),
         ]
+        if let answer { document.set("answer", answer) }
+        return document
     }
 
     /// The document of `check`.

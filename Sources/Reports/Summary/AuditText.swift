@@ -6,11 +6,14 @@ public import Planning
 public enum AuditText {
     /// The text for pairs alone.
     ///
-    /// - Parameter isWhole: Whether the scenario asks for nothing else; where it does the text says what was not judged.
+    /// - Parameters:
+    ///   - isWhole: Whether the scenario asks for nothing else; where it does the text says what was not judged.
+    ///   - sheet: The one sheet that was judged of a workbook that holds more; nil for any other file.
     public static func text(
         _ verdict: PairVerdict,
         of scenario: Scenario,
         isWhole: Bool,
+        sheet: String? = nil,
         _ format: TerminalFormat
     ) -> String {
         let language = format.language
@@ -20,7 +23,10 @@ public enum AuditText {
         let heading = isWhole ? Wording.auditVerdict(violations: count) : Wording.pairsVerdict(violations: count)
         lines += format.paragraph(heading[language]).map(verdict.isValid ? format.emphasised : format.alarming)
         lines += violations(verdict.pairs, verdict.violations, format)
-        if !isWhole { lines += format.paragraph(Wording.pairsAloneNotice[language]) }
+        if !isWhole {
+            let notice = sheet.map(Wording.sheetAloneNotice) ?? Wording.pairsAloneNotice
+            lines += format.paragraph(notice[language])
+        }
         lines += format.paragraph(Wording.auditCounts(verdict.pairs)[language])
         if isWhole {
             let unpaired = verdict.pairs.unpaired

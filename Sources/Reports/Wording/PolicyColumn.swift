@@ -11,6 +11,7 @@ enum PolicyColumn: String, CaseIterable, Sendable {
     case factor, need, own, fromHelper, fromProvince, slack
     case book, bookCounty, counterpart, ledgerItem, localTax, sharePercent, shared, got, given, standing, cap,
         capReached
+    case moneyGot, moneyGiven, ofWhichShared, toRepay, netMoney
     case counterpartCode
     case money, pairPoints, projectPoints, modePoints, supportPoints, benefit, weight, weighted
     case holder, ownLimit, added, exhausted, holderCode, available, exhaustedCounties, period
@@ -84,6 +85,11 @@ enum PolicyColumn: String, CaseIterable, Sendable {
         case .standing: BilingualText(zh: "性质", en: "Standing")
         case .cap: BilingualText(zh: "分享上限", en: "Cap")
         case .capReached: BilingualText(zh: "达到上限", en: "Cap reached")
+        case .moneyGot: BilingualText(zh: "得到资金", en: "Money got")
+        case .moneyGiven: BilingualText(zh: "给出或承担资金", en: "Money given or borne")
+        case .ofWhichShared: BilingualText(zh: "其中分享税收", en: "of which taxes shared")
+        case .netMoney: BilingualText(zh: "净额", en: "Net")
+        case .toRepay: BilingualText(zh: "须偿还债券", en: "Bonds to repay")
         case .counterpartCode: BilingualText(zh: "对方代码", en: "Code of the other side")
         case .money: BilingualText(zh: "安排资金", en: "Money")
         case .pairPoints: BilingualText(zh: "结对得分", en: "Pair")

@@ -8,6 +8,7 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
     case taxBook, helperBook, receiverBook, counted, informational, repayable
     case placedTotal, total, keepBonus, rewardPoints, objective
     case taxTotal, helperBookTotal, receiverBookTotal
+    case titleBooks, helperBooksSum, receiverBooksSum, booksMeaning
     case pairPointsOnly, projectOrder, projectNeeds, reasonMeaning
     case moneyMeaning
     case factorMeaning, noStock, partialStock
@@ -25,6 +26,9 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
         case .titleFactors: BilingualText(zh: "要素指标配置表", en: "Land, energy, talent and teams by receiver")
         case .titleTaxes: BilingualText(zh: "税收分享测算表（附两本账）", en: "Sharing of taxes, and the two books")
         case .titleOutcome: BilingualText(zh: "预期成效表", en: "Expected results")
+        case .titleBooks: BilingualText(zh: "两本账汇总表", en: "The two books, by county and year")
+        case .helperBooksSum: BilingualText(zh: "强县账合计", en: "Helpers' books, total")
+        case .receiverBooksSum: BilingualText(zh: "弱县账合计", en: "Receivers' books, total")
         case .titleTension: BilingualText(zh: "资源紧张度", en: "Use of limited resources")
         case .placed: BilingualText(zh: "入选", en: "placed")
         case .waiting: BilingualText(zh: "候补", en: "waiting")
@@ -136,6 +140,15 @@ enum PolicyPhrase: String, CaseIterable, Sendable {
                 en:
                     "The two books mirror each other: what one gives the other gets. Do not add them together; filter by "
                     + "book first."
+            )
+        case .booksMeaning:
+            BilingualText(
+                zh: "净额＝得到资金－给出或承担资金；分享税收在强县账中是得到的，在弱县账中是给出的；须偿还债券不计入得到资金。用地、能耗、人才在强县账中是调剂给出的数量，"
+                    + "在弱县账中是强县调剂和省级安排得到的数量。逐笔明细见 T7。",
+                en:
+                    "Net = got − given or borne. Taxes shared are got in helpers' books and given in receivers'; bonds are no part of "
+                    + "money got. Land, energy and talent: what a helper gives, and what a receiver gets of its helper and the "
+                    + "province. T7 has every flow."
             )
         case .informationMeaning:
             BilingualText(

@@ -26,6 +26,16 @@ extension Wording {
             + "everything, give the JSON of solve (solve.json)."
     )
 
+    /// The pairs of a workbook that holds more.
+    static func sheetAloneNotice(_ sheet: String) -> BilingualText {
+        BilingualText(
+            zh: "只审核了工作表“\(sheet)”中的结对；工作簿中的项目、资金、要素等其他工作表没有审核。要审核全部内容，请使用 solve 输出的 JSON（solve.json）复核。",
+            en:
+                "Only the pairs on the sheet '\(sheet)' were judged; projects, money, factors and whatever else the workbook holds "
+                + "were not. To judge everything, give the JSON of solve (solve.json)."
+        )
+    }
+
     static func policyObjective(_ objective: Points?, _ total: Points?) -> BilingualText {
         guard let objective else {
             return BilingualText(

@@ -23,15 +23,16 @@ struct ColumnWidths {
         let table = sheet.table
         let cells = sheet.page.cells
         var widest = table.columns.map { _ in 0 }
+        let decimals = sheet.decimals
         let step = max(1, table.rows.count / Self.measuredRows)
         for position in stride(from: 0, to: table.rows.count, by: step) {
             for (column, cell) in table.rows[position].enumerated() where widest.indices.contains(column) {
-                widest[column] = max(widest[column], cells.width(cell))
+                widest[column] = max(widest[column], cells.width(cell, decimals: decimals[column]))
             }
         }
         for line in sheet.totals {
             for (column, figure) in line.figures where widest.indices.contains(column) {
-                widest[column] = max(widest[column], cells.width(figure.cell))
+                widest[column] = max(widest[column], cells.width(figure.cell, decimals: decimals[column]))
             }
         }
         let natural = zip(table.columns, widest).map { column, content in

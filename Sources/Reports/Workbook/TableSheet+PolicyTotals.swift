@@ -32,6 +32,24 @@ extension TableSheet {
         return sheet
     }
 
+    /// The sheet of the two books by county and year; nil where nothing flows.
+    static func books(_ result: PolicyResult, page: WorkbookPage) -> TableSheet? {
+        let facts = PolicyFacts(result, CountyNames(result.problem.scenario))
+        guard let table = facts.flatMap(LedgerSummary.table) else { return nil }
+        var sheet = TableSheet(table, name: WorkbookPhrase.booksSheet.text[page.language], page: page)
+        let keys = table.columns.filter { $0.kind == .amount }.map(\.key)
+        for (label, book) in [
+            (PolicyPhrase.helperBooksSum, PolicyPhrase.helperBook), (.receiverBooksSum, .receiverBook),
+        ] {
+            sheet.add(label.text, of: keys, where: [("book", .text(book.text))])
+        }
+        if let got = sheet.column("got"), let given = sheet.column("given"), let net = sheet.column("net") {
+            let (got, given) = (CellRange.columnName(got), CellRange.columnName(given))
+            sheet.formulas[net] = { _, row in "ROUND(\(got)\(row)-\(given)\(row),6)" }
+        }
+        return sheet
+    }
+
     /// Columns that say who and what a row is about, and figures whose absence says something.
     private static let kept: Set = [
         "conclusion", "project", "receiver", "helper", "decline_reason", "got", "given", "shared", "own", "slack",

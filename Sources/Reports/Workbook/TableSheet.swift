@@ -48,6 +48,21 @@ struct TableSheet {
         self.page = page
     }
 
+    /// Decimals by column: of amounts the most that any of them needs, so that points stand below each other; nil for others.
+    var decimals: [Int?] {
+        var most = table.columns.map { $0.kind == .amount ? 0 : nil as Int? }
+        guard most.contains(0) else { return most }
+        func note(_ cell: ReportCell, in column: Int) {
+            guard case .amount(let amount) = cell, most.indices.contains(column), let known = most[column] else {
+                return
+            }
+            most[column] = max(known, DecimalText.decimals(for: amount))
+        }
+        for row in table.rows { for (column, cell) in row.enumerated() { note(cell, in: column) } }
+        for line in totals { for (column, figure) in line.figures { note(figure.cell, in: column) } }
+        return most
+    }
+
     /// Position of a column; nil when the table does not have it.
     func column(_ key: String) -> Int? { table.columns.firstIndex { $0.key == key } }
 
@@ -105,25 +120,30 @@ struct TableSheet {
         let cells = page.cells
         let isWide = fit.pages.count > 1 && frozenColumns > 0
         let last = isWide ? frozenColumns - 1 : shown - 1
-        let unit = table.unitLine == nil ? shown : unitStart(widths, shown)
+        // On several pages the unit stands with the notice, or nobody would see it on the first.
+        let unit = table.unitLine == nil || isWide ? shown : unitStart(widths, shown)
         let noticeEnd = max(0, min(last, unit - 1))
         let width = widths.prefix(last + 1).reduce(0, +)
         let noticeWidth = widths.prefix(noticeEnd + 1).reduce(0, +)
         let title = table.title[page.language]
         var line = [WorkbookCell](repeating: WorkbookCell(.blank), count: shown)
-        if let unitLine = table.unitLine { line[unit] = cells.text(unitLine, WorkbookStyles.unit) }
-        if let notice = page.notice { line[0] = cells.text(notice, WorkbookStyles.notice) }
+        if let unitLine = table.unitLine, unit < shown { line[unit] = cells.text(unitLine, WorkbookStyles.unit) }
+        let words = [page.notice, isWide ? table.unitLine?[page.language] : nil].compactMap(\.self)
+        let notice = words.joined(separator: "\n")
+        let noticeStyle =
+            page.notice == nil ? WorkbookStyles.unit.with { $0.horizontal = .left } : WorkbookStyles.notice
+        if !words.isEmpty { line[0] = cells.text(notice, noticeStyle) }
         let style = isWide ? WorkbookStyles.title.with { $0.horizontal = .left } : WorkbookStyles.title
         let headings = table.columns.map(cells.heading)
         let lines = zip(headings, widths).map { WorkbookPage.height($0, width: $1) }
         let rows = [
             WorkbookRow([cells.text(title, style)], height: WorkbookPage.titleHeight(title, width: width)),
-            WorkbookRow(line, height: page.notice.map { WorkbookPage.height($0, width: noticeWidth) } ?? 18),
+            WorkbookRow(line, height: words.isEmpty ? 18 : WorkbookPage.height(notice, width: noticeWidth)),
             WorkbookRow(headings.map { cells.text($0, WorkbookStyles.header) }, height: max(34, lines.max() ?? 34)),
         ]
         var merges: [CellRange] = []
         if last > 0 { merges.append(CellRange(rows: 0...0, columns: 0...last)) }
-        if page.notice != nil, noticeEnd > 0 { merges.append(CellRange(rows: 1...1, columns: 0...noticeEnd)) }
+        if !words.isEmpty, noticeEnd > 0 { merges.append(CellRange(rows: 1...1, columns: 0...noticeEnd)) }
         if unit < shown - 1 { merges.append(CellRange(rows: 1...1, columns: unit...(shown - 1))) }
         return (rows, merges)
     }
@@ -139,14 +159,14 @@ struct TableSheet {
     }
 
     private func dataRows(_ widths: [Double]) -> WorkbookRows {
-        let (rows, cells, formulas) = (table.rows, page.cells, formulas)
+        let (rows, cells, formulas, decimals) = (table.rows, page.cells, formulas, decimals)
         let isLarge = rows.count > Self.largeRows
         let styles = table.columns.map { WorkbookStyles.body(of: $0, isLarge: isLarge) }
         return WorkbookRows(count: rows.count) { position in
             let row = rows[position]
             let made = row.indices.map { column -> WorkbookCell in
                 if isLarge, row[column] == .blank { return WorkbookCell(.blank) }
-                let cell = cells.cell(row[column], styles[column])
+                let cell = cells.cell(row[column], styles[column], decimals: decimals[column])
                 guard case .number(let value) = cell.value,
                     let expression = formulas[column]?(row, Self.firstRow + position + 1)
                 else { return cell }
@@ -163,29 +183,29 @@ struct TableSheet {
         var rows: [WorkbookRow] = []
         var merged: [(row: Int, first: Int, last: Int)] = []
         if !totals.isEmpty {
+            let decimals = decimals
             // A gap keeps the totals out of the filter, which takes in rows that touch it.
             rows.append(WorkbookRow([], height: 4))
             for line in totals {
                 let last = labelEnd(line)
                 merged.append((rows.count, 0, last))
                 let width = widths.prefix(last + 1).reduce(0, +)
-                rows.append(WorkbookRow(totalCells(line), height: WorkbookPage.height(line.label, width: width)))
+                rows.append(
+                    WorkbookRow(totalCells(line, decimals), height: WorkbookPage.height(line.label, width: width))
+                )
             }
         }
         rows.append(WorkbookRow([], height: 6))
         let notice = page.notice
         let notes = table.notes.map { $0[page.language] }.filter { $0 != notice } + remarks
-        // Columns that every page repeats would repeat the beginnings of the notes.
         let span = max(0, (fit.pages.first ?? 0..<widths.count).upperBound - 1)
-        let first = fit.pages.count > 1 && frozenColumns < span ? frozenColumns : 0
-        let width = widths[first...span].reduce(0, +)
-        let before = [WorkbookCell](repeating: WorkbookCell(.blank), count: first)
+        let width = widths[0...span].reduce(0, +)
         for note in notes {
             let text = Wording.note(BilingualText(same: note))[page.language]
-            merged.append((rows.count, first, span))
+            merged.append((rows.count, 0, span))
             rows.append(
                 WorkbookRow(
-                    before + [page.cells.text(text, WorkbookStyles.note)],
+                    [page.cells.text(text, WorkbookStyles.note)],
                     height: WorkbookPage.height(text, width: width)
                 )
             )
@@ -196,12 +216,12 @@ struct TableSheet {
     /// The last column that the label of a line may take: those before its first figure.
     private func labelEnd(_ line: TotalLine) -> Int { max(0, (line.figures.keys.min() ?? 1) - 1) }
 
-    private func totalCells(_ line: TotalLine) -> [WorkbookCell] {
+    private func totalCells(_ line: TotalLine, _ decimals: [Int?]) -> [WorkbookCell] {
         table.columns.enumerated().map { column, definition -> WorkbookCell in
             let style = WorkbookStyles.total(WorkbookStyles.body(of: definition, isLarge: false))
             if column == 0 { return page.cells.text(line.label, style.with { $0.wrapsText = true }) }
             guard let figure = line.figures[column] else { return WorkbookCell(.blank, style) }
-            let cell = page.cells.cell(figure.cell, style)
+            let cell = page.cells.cell(figure.cell, style, decimals: decimals[column])
             guard let expression = figure.expression, case .number(let value) = cell.value else { return cell }
             return WorkbookCell(.formula(CellFormula(expression, result: .number(value))), cell.style)
         }

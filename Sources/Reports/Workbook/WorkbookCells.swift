@@ -9,7 +9,10 @@ struct WorkbookCells {
     private static let textLimit = 32_700
 
     /// The cell of a report in a workbook: figures exact, formats by kind.
-    func cell(_ cell: ReportCell, _ style: CellStyle) -> WorkbookCell {
+    ///
+    /// - Parameter decimals: Decimals of amounts in the column, so that their points stand below each other; nil is what the
+    ///   amount itself needs.
+    func cell(_ cell: ReportCell, _ style: CellStyle, decimals: Int? = nil) -> WorkbookCell {
         func number(_ value: Double, _ format: NumberFormat) -> WorkbookCell {
             guard value.isFinite else { return WorkbookCell(.blank, style) }
             return WorkbookCell(
@@ -28,7 +31,7 @@ struct WorkbookCells {
         case .points(let points): return number(points.doubleValue, .points(points))
         case .difference(let points): return number(points.doubleValue, .difference(points))
         case .amount(let amount):
-            return number(amount.doubleValue, .grouped(decimals: DecimalText.decimals(for: amount)))
+            return number(amount.doubleValue, .grouped(decimals: decimals ?? DecimalText.decimals(for: amount)))
         case .quantity(let value, let decimals):
             return number(Self.rounded(value), .grouped(decimals: DecimalText.decimals(for: value, shown: decimals)))
         case .percent(let share): return number(Self.rounded(share), .percent(share))
@@ -55,8 +58,16 @@ struct WorkbookCells {
     }
 
     /// Cells of display that a value takes, for the width of its column.
-    func width(_ cell: ReportCell) -> Int {
-        switch cell {
+    ///
+    /// - Parameter decimals: Decimals of amounts in the column; nil is what the amount itself needs.
+    func width(_ cell: ReportCell, decimals: Int? = nil) -> Int {
+        if case .amount(let amount) = cell, let decimals {
+            let own = DecimalText.decimals(for: amount)
+            // The point comes with the first decimal.
+            let added = decimals > own ? decimals - own + (own == 0 ? 1 : 0) : 0
+            return DecimalText.amount(amount).count + 2 + added
+        }
+        return switch cell {
         case .blank: 0
         case .text(let text): widestLine(text[language])
         case .code(let code): widestLine(code)

@@ -84,7 +84,7 @@ public enum WorkbookFormat {
                     isPresent: isPresent
                 )
             )
-            for extra in extras(after: table, isPresent: isPresent, made, result, page) {
+            for extra in extras(after: table, isPresent: isPresent, made, result, policy, page) {
                 entries.append(extra.entry)
                 if let sheet = extra.sheet { sheets.append(sheet) }
             }
@@ -151,12 +151,13 @@ public enum WorkbookFormat {
 
     private typealias Extra = (entry: CoverSheet.Entry, sheet: WorkbookSheet?)
 
-    /// Chart and matrices, each after the table whose figures it shows.
+    /// Chart, matrices and the summary of the books, each after the table whose figures it shows.
     private static func extras(
         after table: ReportTable,
         isPresent: Bool,
         _ made: TableSheet,
         _ result: PairingResult,
+        _ policy: PolicyResult?,
         _ page: WorkbookPage
     ) -> [Extra] {
         switch table.id {
@@ -166,6 +167,15 @@ public enum WorkbookFormat {
         case ReportTableKind.t1b.id:
             guard let regrets = result.regrets else { return [] }
             return [matrix(MatrixSheet.losses(result, regrets, page), result)]
+        case ReportTableKind.t7.id:
+            guard let books = policy.flatMap({ TableSheet.books($0, page: page) }) else { return [] }
+            let entry = CoverSheet.Entry(
+                name: books.name,
+                content: books.table.title[page.language],
+                rows: books.table.rows.count,
+                isPresent: true
+            )
+            return [(entry, books.sheet())]
         case ReportTableKind.t2.id: return [matrix(MatrixSheet.values(result, page), result)]
         default: return []
         }

@@ -5,7 +5,7 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
     case coverSheet, chartSheet, scoreMatrixSheet, regretMatrixSheet
     case pairsSheet, forcedLossesSheet, scoreTermsSheet, chainsSheet, comparisonSheet, conflictSheet
     case parametersSheet, unpairedSheet
-    case projectsSheet, moneySheet, factorsSheet, taxesSheet, outcomeSheet, tensionSheet
+    case projectsSheet, moneySheet, factorsSheet, taxesSheet, booksSheet, outcomeSheet, tensionSheet
     case sheetList, sheetName, sheetContent, sheetRows, settings
     case warningCode, warningText
     case chartTitle, scoreMatrixTitle, regretMatrixTitle, matrixCorner, matrixLegend
@@ -31,6 +31,7 @@ enum WorkbookPhrase: String, CaseIterable, Sendable {
         case .moneySheet: BilingualText(zh: "资金安排表", en: "Money")
         case .factorsSheet: BilingualText(zh: "要素指标配置表", en: "Factors")
         case .taxesSheet: BilingualText(zh: "税收分享测算表", en: "Tax sharing")
+        case .booksSheet: BilingualText(zh: "两本账汇总", en: "Both books")
         case .outcomeSheet: BilingualText(zh: "预期成效表", en: "Results")
         case .tensionSheet: BilingualText(zh: "资源紧张度", en: "Resources")
         case .unpairedSheet: BilingualText(zh: "未配对、未入选说明", en: "Without partner")

@@ -16,7 +16,11 @@ extension ColumnKind {
         case .truth: BilingualText(zh: "是、否（1、0）", en: "1 or 0 (是, 否)")
         case .word(let words): Self.list(words)
         case .year: BilingualText(zh: "四位年份", en: "year, four digits")
-        case .month: BilingualText(zh: "年月，如 2025-06", en: "month such as 2025-06")
+        case .month:
+            BilingualText(
+                zh: "年月，如 2025-06；2025/6、2025/6/1、2025年6月也可以",
+                en: "month such as 2025-06; 2025/6, 2025/6/1 and 2025年6月 will do"
+            )
         case .labels: BilingualText(zh: "标签，用 | 分隔", en: "labels divided by |")
         case .group:
             BilingualText(

@@ -44,6 +44,13 @@ extension FormatManual {
                     + "are a fault."
             ),
             (
+                "**年月**写成 `2026-01`。Excel、WPS 另存 CSV 时会改写日期，改成 `2026/1`、`2026/1/1`、`2026-1-1`、`2026年1月`、`2026年1月1日` 的照样"
+                    + "读取（只取年月）；改成 `Jan-26`、`46023`、`202601` 的看不出或可能看错年月，是错误（E314）。",
+                "**Months** are written `2026-01`. Excel and WPS rewrite dates when they save CSV: `2026/1`, `2026/1/1`, `2026-1-1`, "
+                    + "`2026年1月` and `2026年1月1日` are read all the same, year and month alone; `Jan-26`, `46023` and `202601`, of "
+                    + "which that cannot be told for sure, are faults (E314)."
+            ),
+            (
                 "**检查。** `jiedui check` 一次列出全部错误和提示，代码见 [diagnostics.md](diagnostics.md)。规则之间互相矛盾不算数据错误，"
                     + "由 `solve` 证明不可行并说明。",
                 "**Checking.** `jiedui check` lists every fault and warning at once; the codes are in "

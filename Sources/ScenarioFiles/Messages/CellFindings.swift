@@ -185,9 +185,12 @@ extension Finding {
             .badDate,
             zh: "\(column.label.zh)写的是“\(quoted(written))”，不是\(isMonth ? "年月" : "年份")。",
             en: "\(column.name) is '\(quoted(written))', which is not a \(isMonth ? "month" : "year").",
-            helpZh: isMonth ? "请先把该列设为文本格式，再写成 2026-03 的形式。" : "请写四位年份，1900 到 2100。",
+            helpZh: isMonth
+                ? "电子表格另存时可能改了格式：请先把该列设为文本格式，再写成 2026-03；2026/3、2026年3月也可以。"
+                : "请写四位年份，1900 到 2100。",
             helpEn: isMonth
-                ? "Format the column as text, then write it like 2026-03." : "Write four digits, 1900 to 2100."
+                ? "A spreadsheet may have changed its format when it saved the file: format the column as text, then write it "
+                    + "like 2026-03; 2026/3 and 2026年3月 will do too." : "Write four digits, 1900 to 2100."
         )
     }
 

@@ -202,8 +202,8 @@ extension DiagnosticCode {
             BilingualText(zh: "请写 *、city:代码、flag:标签 或 code:代码|代码", en: "Write *, city:CODE, flag:NAME or code:A|B")
         case .badDate:
             BilingualText(
-                zh: "年份写四位数；年月先把该列设为文本格式，再写成 YYYY-MM",
-                en: "Write YYYY; for months format the column as text and write YYYY-MM"
+                zh: "年份写四位数；年月写成 YYYY-MM。电子表格另存时会改格式，请先把该列设为文本",
+                en: "Write YYYY; months as YYYY-MM. Spreadsheets change them on saving: format the column as text first"
             )
         case .cellError: BilingualText(zh: "请改正公式或填写数值", en: "Mend the formula or type the value")
         case .formulaWithoutValue:

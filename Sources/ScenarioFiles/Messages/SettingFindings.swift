@@ -101,6 +101,18 @@ extension Finding {
 }
 
 extension Finding {
+    /// A table of a report or of a scenario that names counties in pairs and is no plan.
+    static func noPlan(zh: String, en: String) -> Finding {
+        Finding(
+            .badPlan,
+            zh: "这是“\(zh)”，不是结对方案，不能审核。",
+            en: "This is \(en), and no plan that could be judged.",
+            helpZh: "请改用结对方案表（T1_pairs.csv）或工作簿；要审核项目、资金等全部内容，请使用 solve 输出的 JSON（solve.json）。",
+            helpEn:
+                "Use T1_pairs.csv or the workbook; to judge projects and money too, the JSON of `solve` (solve.json)."
+        )
+    }
+
     static func badPlan(zh: String, en: String) -> Finding {
         Finding(
             .badPlan,

@@ -28,6 +28,13 @@ struct PlanDocument {
             )
             return nil
         }
+        if let format = written.format, format != 1 {
+            names.report(
+                zh: "JSON 的格式版本（format）写的是 \(format)，本版本只能读取 1。",
+                en: "The format of the JSON is \(format); this version reads 1 alone."
+            )
+            return nil
+        }
         readFigures(written)
         figures.search = search.stated(self.names)
         guard written.decidesMore else { return }
@@ -161,6 +168,11 @@ private struct WrittenPlan: Decodable {
         var total: Decimal?
     }
 
+    /// Version of the document.
+    var format: Decimal?
+    /// Not judged, but a document of `solve` must be one in these too.
+    var ties: Bool?
+    var assumptions: Bool?
     var objective: Decimal?
     var valueTotal: Decimal?
     var kept: Decimal?
@@ -176,7 +188,8 @@ private struct WrittenPlan: Decodable {
     var benefits: [Benefit]?
 
     enum CodingKeys: String, CodingKey {
-        case objective, kept, changes, unpaired, pairs, projects, modes, support, grants, transfers, rewards, benefits
+        case format, ties, assumptions, objective, kept, changes, unpaired, pairs, projects, modes, support, grants,
+            transfers, rewards, benefits
         case valueTotal = "value_total"
     }
 

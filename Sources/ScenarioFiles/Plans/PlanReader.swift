@@ -4,6 +4,7 @@ import WorkbookReading
 
 /// Reads a plan: CSV or a workbook with a helper and a receiver column, or the JSON of `solve`.
 ///
+/// Of a table helpers and receivers count, and of T1 as `solve` writes it the values too; other tables of a report are refused.
 /// The CSV header is the first of the first ten rows that names both columns, so that titles may stand above it. Rows
 /// behind it in which both cells are blank are passed over, and so are those in which one is, where the first cell begins
 /// like a note (单位, 来源, 注, 说明, 示例数据, Unit, Source, Note) and names no county. A code column wins over a name column.
@@ -44,6 +45,7 @@ public enum PlanReader {
                 return PlanReading(rows: [], diagnostics: engine.diagnostics())
             }
             var reading = read(bytes: workbook.table.bytes, name: workbook.sheet, scenario: scenario)
+            reading.sheetBesideDecisions = workbook.holdsMore ? workbook.sheet : nil
             reading.diagnostics = reading.diagnostics.map(workbook.moved)
             return reading
         } catch {
@@ -58,6 +60,7 @@ public enum PlanReader {
         var rows: [PlanRow] = []
         var decisions: PlanDecisions?
         var figures: StatedFigures?
+        var isDocument = false
         switch TextDecoding.decode(bytes) {
         case .binary(let kind, let line): engine.report(.binaryFile(kind), file: name, line: line)
         case .invalid(let lines): for line in lines { engine.report(.badEncoding, file: name, line: line) }
@@ -68,9 +71,11 @@ public enum PlanReader {
                 rows = readJSON(text, resolver)
                 if !engine.hasErrors, let document = PlanDocument(text, scenario, resolver) {
                     (decisions, figures) = (document.decisions, document.figures)
+                    isDocument = true
                 }
             } else {
-                rows = PlanTable(text, resolver).rows
+                let table = PlanTable(text, resolver)
+                (rows, figures) = (table.rows, table.figures)
             }
         }
         guard !engine.hasErrors else { return PlanReading(rows: [], diagnostics: engine.diagnostics()) }
@@ -80,7 +85,7 @@ public enum PlanReader {
             figures: figures,
             diagnostics: engine.diagnostics()
         )
-        if figures != nil {
+        if isDocument {
             let order = rows.indices.sorted {
                 (rows[$0].receiver, rows[$0].helper) < (rows[$1].receiver, rows[$1].helper)
             }

@@ -27,6 +27,8 @@ public struct PlanReading: Sendable {
     public var figures: StatedFigures?
     /// What its document says besides; empty where it is a table.
     public var document = PlanFigureList()
+    /// The sheet that was read of a workbook whose other sheets hold projects, money and more; nil for any other file.
+    public var sheetBesideDecisions: String?
     /// Faults and warnings, sorted by line, column and code.
     public var diagnostics: [Diagnostic]
 

@@ -4,6 +4,8 @@ import Counties
 struct PlanTable {
     /// The pairs, in the order of the file.
     private(set) var rows: [PlanRow] = []
+    /// What the table states of its pairs; nil where it is not T1 of a report.
+    private(set) var figures: StatedFigures?
 
     /// Headers of either side, codes before names: the first that is there is read.
     private static let helperHeaders = [
@@ -23,11 +25,37 @@ struct PlanTable {
     init(_ text: [UInt8], _ names: PlanNames) {
         csv = CSVScanner(text)
         self.names = names
-        guard let (helper, receiver) = findHeader() else { return }
+        guard let (helper, receiver, value) = findHeader() else { return }
+        if value != nil { figures = StatedFigures() }
         while csv.next() {
             if reportGrammar() { continue }
-            readRow(helper, receiver)
+            guard readRow(helper, receiver), let value else { continue }
+            let stated = self.value(value)
+            figures?.pairValues.append(stated)
         }
+    }
+
+    /// The value that a row states; a blank one states nothing.
+    private func value(_ field: Int) -> Points? {
+        let text = HalfWidth.trimmed(cell(field).filter { $0 != "," })
+        guard !text.isEmpty else { return nil }
+        let bytes = Array(text.utf8)
+        if case .number(let number, let end) = ExactDecimal.read(bytes.span, from: 0, to: bytes.count),
+            end == bytes.count,
+            let (units, _) = number.units(decimals: Points.decimals, rounding: .nearest)
+        {
+            return Points(units: units)
+        }
+        names.engine.report(
+            .badPlan(
+                zh: "得分写的是“\(Finding.quoted(text))”，不是数字。",
+                en: "The value is '\(Finding.quoted(text))', which is no number."
+            ),
+            file: names.file,
+            line: csv.recordLine,
+            column: field + 1
+        )
+        return nil
     }
 
     private func cell(_ field: Int) -> String {
@@ -46,8 +74,8 @@ struct PlanTable {
         return isBroken
     }
 
-    /// The fields of helper and receiver in the first of ten rows that names both.
-    private mutating func findHeader() -> (helper: Int, receiver: Int)? {
+    /// The fields of helper and receiver in the first of ten rows that names both, and that of the values which T1 states.
+    private mutating func findHeader() -> (helper: Int, receiver: Int, value: Int?)? {
         var isEmpty = true
         for _ in 0..<10 where csv.next() {
             if reportGrammar() { return nil }
@@ -56,7 +84,13 @@ struct PlanTable {
             if let helper = Self.field(of: Self.helperHeaders, headers),
                 let receiver = Self.field(of: Self.receiverHeaders, headers)
             {
-                return (helper, receiver)
+                switch PlanTableKind(headers) {
+                case .pairs: return (helper, receiver, nil)
+                case .t1: return (helper, receiver, Self.field(of: PlanTableKind.valueHeadings, headers))
+                case .other(let zh, let en):
+                    names.engine.report(.noPlan(zh: zh, en: en), file: names.file, line: csv.recordLine)
+                    return nil
+                }
             }
         }
         let finding =
@@ -70,9 +104,10 @@ struct PlanTable {
         return nil
     }
 
-    /// Whether the texts of a row name a helper's and a receiver's column.
-    static func namesBothSides(_ texts: [String]) -> Bool {
+    /// Whether the texts of a row name a helper's and a receiver's column, of a table that may be a plan.
+    static func isHeader(_ texts: [String]) -> Bool {
         let headers = texts.map(header)
+        if case .other = PlanTableKind(headers) { return false }
         return field(of: helperHeaders, headers) != nil && field(of: receiverHeaders, headers) != nil
     }
 
@@ -96,20 +131,22 @@ struct PlanTable {
         return (try? names.lookup.find(first)) == nil
     }
 
-    private mutating func readRow(_ helperField: Int, _ receiverField: Int) {
+    /// Reads a pair; false where the row has none.
+    private mutating func readRow(_ helperField: Int, _ receiverField: Int) -> Bool {
         let (helper, receiver) = (cell(helperField), cell(receiverField))
-        if helper.isEmpty, receiver.isEmpty { return }
-        if helper.isEmpty || receiver.isEmpty, isNote() { return }
+        if helper.isEmpty, receiver.isEmpty { return false }
+        if helper.isEmpty || receiver.isEmpty, isNote() { return false }
         let line = csv.recordLine
         for (text, field) in [(helper, helperField), (receiver, receiverField)] where text.isEmpty {
             let table = Schema.table("pairs")
             guard let column = table?.column(field == helperField ? "helper" : "receiver") else { continue }
             names.engine.report(.missingCell(column), file: names.file, line: line, column: field + 1)
         }
-        guard !helper.isEmpty, !receiver.isEmpty else { return }
+        guard !helper.isEmpty, !receiver.isEmpty else { return false }
         let helperIndex = names.county(helper, line: line, column: helperField + 1)
         let receiverIndex = names.county(receiver, line: line, column: receiverField + 1)
-        guard let helperIndex, let receiverIndex else { return }
+        guard let helperIndex, let receiverIndex else { return false }
         rows.append(PlanRow(helper: helperIndex, receiver: receiverIndex, line: line))
+        return true
     }
 }

@@ -2,12 +2,14 @@ import Counties
 import WorkbookReading
 
 /// A plan in a workbook, such as the result workbook of `solve` after somebody has edited it: the first sheet whose top
-/// names helper and receiver.
+/// names helper and receiver and is no other table of a report.
 struct PlanWorkbook {
     /// Name of the sheet.
     let sheet: String
     /// The sheet as CSV, with the row behind every line.
     let table: SheetTable
+    /// Whether other sheets hold projects, money or other things that a plan decides.
+    let holdsMore: Bool
 
     /// Finds the plan in a workbook; nil where no sheet has one.
     ///
@@ -18,6 +20,7 @@ struct PlanWorkbook {
             if let table = try Self.table(of: sheet, reader) {
                 self.sheet = sheet.name
                 self.table = table
+                holdsMore = reader.sheets.contains { Self.isOfDecisions($0.name) }
                 return
             }
         }
@@ -28,6 +31,11 @@ struct PlanWorkbook {
     private static let topRows = 10
     /// A sheet whose first row with something in it stands below this one holds no plan.
     private static let lastTopRow = 1_000
+
+    /// Whether a sheet bears the name of one of the tables T4 to T9 of a report: `T5 资金安排表`.
+    private static func isOfDecisions(_ name: String) -> Bool {
+        name.firstMatch(of: /^[Tt][4-9](?![0-9])/) != nil
+    }
 
     private static func table(of sheet: SheetInfo, _ reader: WorkbookReader) throws(WorkbookFault) -> SheetTable? {
         let rows = try reader.rows(of: sheet)
@@ -49,7 +57,7 @@ struct PlanWorkbook {
     }
 
     private static func isHeader(_ row: SheetRow) -> Bool {
-        PlanTable.namesBothSides(texts(of: row, width: row.cells.last?.column ?? 0))
+        PlanTable.isHeader(texts(of: row, width: row.cells.last?.column ?? 0))
     }
 
     private static func texts(of row: SheetRow, width: Int) -> [String] {

@@ -146,16 +146,13 @@ extension TableReader {
         return year
     }
 
-    /// A month `YYYY-MM` as months since year 0.
+    /// A month as months since year 0: `YYYY-MM`, or what spreadsheets make of it.
     func month(_ column: Int) -> Int? {
         guard let raw = written(column) else { return missing(column) }
-        let parts = plain(raw, column).split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2, let year = Int(parts[0]),
-            let month = Int(parts[1]), (1900...2100).contains(year), (1...12).contains(month)
-        else {
+        guard let month = WrittenMonth(plain(raw, column)) else {
             report(column, .badDate(raw, column: schema.columns[column], isMonth: true))
             return nil
         }
-        return year * 12 + month
+        return month.months
     }
 }

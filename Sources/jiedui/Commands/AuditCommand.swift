@@ -79,7 +79,15 @@ struct AuditCommand: Verb {
                 JSONDocument.audit(verdict, of: problem.scenario, isWhole: isWhole, in: output.language)
             )
         } else {
-            try output.printReport(AuditText.text(verdict, of: problem.scenario, isWhole: isWhole, output.format))
+            try output.printReport(
+                AuditText.text(
+                    verdict,
+                    of: problem.scenario,
+                    isWhole: isWhole,
+                    sheet: reading.sheetBesideDecisions,
+                    output.format
+                )
+            )
         }
         return verdict.isValid ? .done : .negative
     }

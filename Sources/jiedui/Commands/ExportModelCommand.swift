@@ -32,6 +32,10 @@ struct ExportModelCommand: Verb {
         let model = try loaded.exportedModel(console)
         let text = format == .lp ? model.lpText() : model.mpsText()
         let output = CommandConsole(console)
+        let mode = loaded.scenario.objective.mode
+        if mode != .weighted, !console.isQuiet {
+            output.tell(output.errorFormat.wrapped(CommandMessages.exportedTotal(mode)[output.language]) + "\n")
+        }
         guard let path = self.output else {
             if console.isJSON {
                 try output.printDocument(document(of: loaded, text: text))

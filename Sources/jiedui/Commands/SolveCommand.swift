@@ -18,10 +18,10 @@ struct SolveCommand: Verb {
     var output: String?
 
     @Option(help: ArgumentHelp(HelpText.gap, value: ValueName.gap))
-    var gap: Double?
+    var gap: TypedNumber?
 
     @Option(help: ArgumentHelp(HelpText.seconds, value: ValueName.seconds))
-    var seconds: Double?
+    var seconds: TypedNumber?
 
     @Option(help: ArgumentHelp(HelpText.method, value: ValueName.method))
     var method: MethodOption?
@@ -36,8 +36,10 @@ struct SolveCommand: Verb {
 
     var usageFault: BilingualText? {
         if output?.isEmpty == true { return CommandMessages.emptyFolderName }
-        if let gap, !(0...1).contains(gap) { return CommandMessages.badGap("\(gap)") }
-        if let seconds, !(seconds > 0 && seconds.isFinite) { return CommandMessages.badSeconds("\(seconds)") }
+        if let gap, !(0...1).contains(gap.value) { return CommandMessages.badGap(gap.text) }
+        if let seconds, !(seconds.value > 0 && seconds.value.isFinite) {
+            return CommandMessages.badSeconds(seconds.text)
+        }
         return nil
     }
 
@@ -46,6 +48,8 @@ struct SolveCommand: Verb {
         let console = CommandConsole(console)
         let loaded = try LoadedScenario(scenario, self.console)
         let problem = try loaded.problem(self.console)
+        // Found out now, and not when everything is solved.
+        if let output, let reason = OutputFolder.obstacle(to: output) { throw cannotWrite(output, reason) }
         let result: SolveAnswer.Result
         if let policy = try loaded.policy(problem, self.console) {
             result = .policy(try run(loaded, console) { try $0.solve(policy, loaded) })
@@ -56,13 +60,32 @@ struct SolveCommand: Verb {
             result = .pairing(try run(loaded, console) { try $0.solve(problem, loaded) })
         }
         let answer = SolveAnswer(result, loaded: loaded, language: console.language)
-        if let output { try write(answer, to: output, start: start) }
+        func document() -> JSONValue { answer.document(seconds: (ContinuousClock.now - start).inSeconds) }
+        if let output {
+            do {
+                try write(answer, to: output, start: start)
+            } catch var failure as CommandFailure {
+                // What was solved is not lost with the files: the user sees it all the same.
+                if self.console.isJSON { failure.answer = document() }
+                try? console.printReport(answer.summary(console.format))
+                throw failure
+            }
+        }
         if self.console.isJSON {
-            try console.printDocument(answer.document(seconds: (ContinuousClock.now - start).inSeconds))
+            try console.printDocument(document())
         } else {
             try console.printReport(answer.summary(console.format))
         }
         return Self.status(of: result.pairing)
+    }
+
+    private func cannotWrite(_ path: String, _ reason: BilingualText) -> CommandFailure {
+        CommandFailure(
+            status: .cannotWrite,
+            code: "cannot_write",
+            message: CommandMessages.cannotWrite(path, reason),
+            console: console
+        )
     }
 
     /// Searches with a progress line, and with Ctrl-C as the wish to stop with the best plan so far.
@@ -82,8 +105,8 @@ struct SolveCommand: Verb {
         let settings = loaded.scenario.solve
         return try search(
             SolveRun(
-                gap: gap ?? settings.gap,
-                timeLimit: .seconds(min(seconds ?? settings.seconds, 1e9)),
+                gap: gap?.value ?? settings.gap,
+                timeLimit: .seconds(min(seconds?.value ?? settings.seconds, 1e9)),
                 method: method?.method ?? .joint,
                 computesMargins: !hasNoMargins,
                 computesRegrets: regrets,
@@ -100,12 +123,7 @@ struct SolveCommand: Verb {
             let folder = try OutputFolder(path)
             try folder.withLock { try answer.write(to: folder, run: run) }
         } catch let failure as OutputFolder.WriteFailure {
-            throw CommandFailure(
-                status: .cannotWrite,
-                code: "cannot_write",
-                message: CommandMessages.cannotWrite(failure.path, failure.reason),
-                console: console
-            )
+            throw cannotWrite(failure.path, failure.reason)
         }
     }
 

@@ -116,8 +116,9 @@ extension VerbHelp {
     )
 
     static let exportModel = VerbHelp(
-        zh: "导出数学模型，供其他求解器读取。",
-        en: "Print the linear model for other solvers.",
+        zh: "导出数学模型，供其他求解器读取。模型的目标是总得分；情景按其他目标方式求解的，会提示。",
+        en:
+            "Print the linear model for other solvers. It asks for the total; a note says so where `solve` has another aim.",
         example(
             "export-model scenarios/tutorial --format lp -o tutorial.lp",
             for: "写成 LP 文件，可用 glpsol、HiGHS 等求解",

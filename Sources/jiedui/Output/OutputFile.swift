@@ -14,7 +14,7 @@ enum OutputFile {
     /// - Throws: ``OutputFolder/WriteFailure``.
     static func write(_ workbook: WorkbookDocument, to path: String) throws {
         do {
-            try workbook.write(to: path)
+            try Terminal.withoutErrorStream { try workbook.write(to: path) }
         } catch {
             throw OutputFolder.WriteFailure(path: path, reason: SystemReason.text(of: error))
         }

@@ -24,6 +24,23 @@ struct OutputFolder {
         }
     }
 
+    /// Why nothing can be written to a folder at a path, so far as that shows before it is made; nil where nothing is known.
+    ///
+    /// A file may stand in its place, or in that of a folder above it, or the folder may be closed to the user.
+    static func obstacle(to path: String) -> BilingualText? {
+        var place = URL(fileURLWithPath: path).standardizedFileURL
+        while !OutputFile.isTaken(place.path), place.pathComponents.count > 1 { place.deleteLastPathComponent() }
+        let resolved = place.resolvingSymlinksInPath().path
+        let kind = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
+        // A link that leads nowhere is judged when the folder is made.
+        guard let kind else { return nil }
+        if kind != .typeDirectory {
+            let isOwn = place.path == URL(fileURLWithPath: path).standardizedFileURL.path
+            return SystemReason.text(of: isOwn ? .EEXIST : .ENOTDIR)
+        }
+        return FileManager.default.isWritableFile(atPath: resolved) ? nil : SystemReason.text(of: .EACCES)
+    }
+
     /// Whether nothing is at a path, or an empty folder; what cannot be looked into counts as taken.
     static func isFree(_ path: String) -> Bool {
         guard OutputFile.isTaken(path) else { return true }
@@ -49,7 +66,7 @@ struct OutputFolder {
     func write(_ workbook: WorkbookDocument, to name: String) throws -> [UInt8] {
         let place = url.appendingPathComponent(name)
         do {
-            try workbook.write(to: place.path)
+            try Terminal.withoutErrorStream { try workbook.write(to: place.path) }
             return [UInt8](try Data(contentsOf: place))
         } catch {
             throw WriteFailure(path: place.path, reason: SystemReason.text(of: error))
