@@ -43,11 +43,7 @@ struct TaxSharing {
     ///
     /// - Parameter taxes: What of the taxes of each project stays in the county a year, in the order of the plan.
     static func total(_ mode: CooperationMode, of taxes: [Amount]) -> Int128 {
-        guard mode.taxShare > 0, mode.taxShareYears > 0 else { return 0 }
-        // The same products, in the same order, that the rule is judged by.
-        let whole = taxes.reduce(0.0) { $0 + Double($1.units) * mode.taxShare * Double(mode.taxShareYears) }
-        let total = units(whole)
-        return mode.taxShareCap.map { min(total, Int128($0.units)) } ?? total
+        SharedTaxes(mode)?.total(of: taxes) ?? 0
     }
 
     /// Months of sharing in each year, until the term is over.

@@ -126,21 +126,19 @@ struct Refutation {
     private func sharedTaxes(row: Int) -> (sum: Int128, absent: [Variable]) {
         var sum: Int128 = 0
         var absent: [Variable] = []
-        for (position, mode) in problem.scenario.modes.enumerated() where mode.taxShare > 0 && mode.taxShareYears > 0 {
-            var shared = 0.0
+        for (position, mode) in problem.scenario.modes.enumerated() {
+            guard let sharing = SharedTaxes(mode) else { continue }
+            var taxes: [Amount] = []
             for place in formulation.placementsByRow[row] {
                 let candidate = formulation.placements[place].candidate
                 guard problem.project(of: candidate).mode == position else { continue }
                 if isMade(formulation.placementVariables[place]) {
-                    shared +=
-                        Double(problem.candidates[candidate].localTax.units) * mode.taxShare
-                        * Double(mode.taxShareYears)
+                    taxes.append(problem.candidates[candidate].localTax)
                 } else {
                     absent.append(formulation.placementVariables[place])
                 }
             }
-            let whole = Int128(shared.rounded())
-            sum += mode.taxShareCap.map { min(whole, Int128($0.units)) } ?? whole
+            sum += sharing.total(of: taxes)
         }
         return (sum, absent)
     }
