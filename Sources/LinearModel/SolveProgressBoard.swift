@@ -29,7 +29,16 @@ public final class SolveProgressBoard: Sendable {
         }
     }
 
+    /// What a run is at, beyond a single solve.
+    public enum Activity: Hashable, Sendable {
+        /// It searches for the plan.
+        case solving
+        /// There is no plan, and it looks which family of rules is the cause: the family, its number and how many there are.
+        case seekingCauses(family: String, number: Int, count: Int)
+    }
+
     private struct State {
+        var activity = Activity.solving
         var last = Snapshot()
         var reader: (@Sendable () -> Snapshot)?
     }
@@ -42,6 +51,14 @@ public final class SolveProgressBoard: Sendable {
     /// The newest state of the solve.
     public var latest: Snapshot {
         state.withLock { $0.reader?() ?? $0.last }
+    }
+
+    /// What the run is at.
+    public var activity: Activity { state.withLock(\.activity) }
+
+    /// Says what the run is at from now on.
+    public func announce(_ activity: Activity) {
+        state.withLock { $0.activity = activity }
     }
 
     /// Shows a snapshot.

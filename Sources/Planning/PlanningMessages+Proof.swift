@@ -89,8 +89,17 @@ extension PlanningMessages {
         )
     }
 
-    static func conflictJudgement(_ conflict: PolicyConflict) -> Judgement {
-        Judgement(judge: auditor, finding: conflict.message)
+    /// Contradictions that need no search; each stands among the causes in full.
+    static func conflictJudgement(_ conflicts: [PolicyConflict]) -> Judgement {
+        let rules: [String] = FamilyTrials.order.filter { family in conflicts.contains { $0.rule == family } }
+        let (zh, en) = (rules.joined(separator: "、"), rules.joined(separator: ", "))
+        return Judgement(
+            judge: auditor,
+            finding: BilingualText(
+                zh: "没有方案一事已按规则用整数直接证明（\(zh)），不依赖求解。",
+                en: "That there is no plan was proved from the rules in integers (\(en)), without any solver."
+            )
+        )
     }
 
     static func trialJudgement(_ trial: FamilyTrial) -> Judgement {
@@ -106,14 +115,15 @@ extension PlanningMessages {
     }
 
     /// A broken rule as a clause, with its figures where they are not in its message already.
-    static func brokenRule(_ message: BilingualText, limit: String?, found: String?) -> BilingualText {
+    static func brokenRule(_ message: BilingualText, limit: String?, found: String?, unit: String) -> BilingualText {
         let (zh, en) = (clause(message.zh, "。"), clause(message.en, "."))
         guard let limit, let found, !message.zh.contains(limit) || !message.zh.contains(found) else {
             return BilingualText(zh: zh, en: en)
         }
+        let (asked, has) = (quantity(limit, unit), quantity(found, unit))
         return BilingualText(
-            zh: "\(zh)（规定 \(limit)，方案中为 \(found)）",
-            en: "\(en) (the rule says \(limit), the plan has \(found))"
+            zh: "\(zh)（规定 \(asked.zh)，方案中为 \(has.zh)）",
+            en: "\(en) (the rule says \(asked.en), the plan has \(has.en))"
         )
     }
 

@@ -154,6 +154,13 @@ enum CommandMessages {
         en: "Name a helper first, then a receiver; one of the two counties does not have that role."
     )
 
+    static func seekingCauses(family: String, number: Int, count: Int) -> BilingualText {
+        BilingualText(
+            zh: "没有可行方案，正在查找原因：试算不计 \(family) 类规则（\(number)/\(count)），按 Ctrl-C 可提前结束",
+            en: "no plan exists; looking for the cause without \(family) (\(number) of \(count)), Ctrl-C to stop"
+        )
+    }
+
     static func progress(hasPlan: Bool, gap: Double?, nodes: Int) -> BilingualText {
         guard hasPlan else {
             return BilingualText(zh: "求解中：尚无可行方案，已查 \(nodes) 个结点", en: "solving: no plan yet, \(nodes) nodes")

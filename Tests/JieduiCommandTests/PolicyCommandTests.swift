@@ -191,8 +191,11 @@ import Testing
         ).write(to: folder)
         let run = try await Product.run("solve", scenario, "--lang", "en")
         #expect(run.status == 3, "\(run.outputText)")
-        #expect(run.outputText.contains("must be placed and was refused"))
-        let document = try await Product.run("solve", scenario, "--json").document()
+        #expect(run.outputText.contains("must land (P14) and is refused"))
+        let document = try await Product.run("solve", scenario, "--lang", "en", "--json").document()
+        let conflict = document["diagnosis"]?["conflict"]?.elements?.first
+        #expect(conflict?["rule"]?.text == "P14")
+        #expect(conflict?["message"]?.text?.contains("must be placed and was refused") == true)
         #expect(document["status"]?.text == "infeasible" && document["objective"]?.isNull == true)
         let check = try await Product.run("check", scenario, "--json")
         #expect(check.status == 0, "\(check.outputText)")

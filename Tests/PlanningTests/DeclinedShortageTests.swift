@@ -46,13 +46,64 @@ import Testing
         #expect(try fund { $0.pool(.guidanceFund, 99, at: "R1") } == .pool(.guidanceFund, short: amount(1)))
         #expect(try fund { $0.pool(.guidanceFund, 100, at: "R1") } == .outweighed)
         #expect(try fund { $0.pool(.guidanceFund, 50, at: "R2") } == .pool(.guidanceFund, short: amount(50)))
-        // A least sum of R2 is not to be had; where a floor holds R2 up, neither is its support.
+        // A least sum of R2 is not to be had.
         #expect(
             try fund { $0.pool(.guidanceFund, nil, at: "R2") { $0.min = amount(750) } }
                 == .pool(.guidanceFund, short: amount(150))
         )
-        let floor = EquityFloor(name: "f", group: .all, points: .zero, total: nil)
-        #expect(try fund { $0.scenario.floors = [floor] } == .pool(.guidanceFund, short: amount(200)))
+    }
+
+    @Test func `support is room as far as floors leave it to give up`() throws {
+        // R2 has 10 points by its pair, 9 by its project and 0.1 for each of 100 units of support, that is 29.
+        func fund(_ floors: [EquityFloor]) throws -> Obstacle? {
+            try DeclinedSample.obstacle(
+                DeclinedSample.declined(
+                    edit: { sample in
+                        sample.pool(.guidanceFund, 1_000)
+                        sample.project("b", 9, at: "R2") { $0.fundNeed = amount(700) }
+                        sample.scenario.responses = [
+                            ResponseSegment(
+                                pool: .guidanceFund,
+                                county: nil,
+                                number: 1,
+                                width: amount(300),
+                                slope: .points(0.1)
+                            )
+                        ]
+                        sample.scenario.floors = floors
+                    },
+                    project: { $0.fundNeed = amount(400) },
+                    plan: { sample, plan in
+                        let other = sample.county("R2")
+                        plan.projects = [.init(project: 1, receiver: other, year: 0)]
+                        plan.support = [.init(receiver: other, pool: .guidanceFund, units: 100)]
+                        plan.grants = [.init(receiver: other, pool: .guidanceFund, year: 0, amount: amount(800))]
+                    }
+                )
+            )
+        }
+        func floor(_ points: Double?, total: Double? = nil) -> EquityFloor {
+            EquityFloor(name: "f", group: .all, points: points.map(Points.points), total: total.map(Points.points))
+        }
+        #expect(try fund([]) == .pool(.guidanceFund, short: amount(100)))
+        #expect(try fund([floor(0)]) == .pool(.guidanceFund, short: amount(100)))
+        #expect(try fund([floor(nil, total: 29)]) == .pool(.guidanceFund, short: amount(100)))
+        // Four points less are 40 units.
+        #expect(try fund([floor(nil, total: 35)]) == .pool(.guidanceFund, short: amount(160)))
+        let both = [floor(nil, total: 33), EquityFloor(name: "g", group: .all, points: nil, total: .points(36))]
+        #expect(try fund(both) == .pool(.guidanceFund, short: amount(170)))
+        #expect(try fund([floor(nil, total: 39)]) == .pool(.guidanceFund, short: amount(200)))
+    }
+
+    @Test func `only an optimal plan outweighs a project`() throws {
+        let sample = try PlanningSample([[10, 1], [1, 10]])
+        var small = sample
+        small.project("a", 5, at: "R1")
+        let pairs = (1...2).map { CountyPair(helper: small.county("H\($0)"), receiver: small.county("R\($0)")) }
+        let plan = PolicyPlan(pairing: PairingPlan(pairs: pairs))
+        let problem = try small.problem()
+        #expect(DeclinedSample.obstacle(DeclinedProject.declined(problem, plan)) == .outweighed)
+        #expect(DeclinedSample.obstacle(DeclinedProject.declined(problem, plan, isOptimal: false)) == .roomLeft)
     }
 
     @Test func `own stock moves to the year where the province has nothing left`() throws {

@@ -162,7 +162,8 @@ import Testing
         let refused = try must.answer()
         #expect(refused.pairing.status == .infeasible && refused.pairing.shortage == nil)
         #expect(try must.problem().conflicts().map(\.rule) == ["P14"])
-        #expect(refused.pairing.judgements.contains { $0.finding.zh.contains("一票否决") })
+        #expect(try must.problem().conflicts().allSatisfy { $0.message.zh.contains("一票否决") })
+        #expect(refused.pairing.judgements.count { $0.finding.zh.contains("直接证明（P14）") } == 1)
         must.scenario.projects[0].veto = .none
         #expect(try must.problem().conflicts() == [])
         must.scenario.floors = [EquityFloor(name: "f", group: .all, points: .points(11.0001), total: nil)]

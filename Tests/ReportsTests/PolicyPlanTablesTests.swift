@@ -79,14 +79,41 @@ import Testing
         let rows = try csv("T13", result)
         #expect(rows.contains(["原因", "项目“小化工”必须落地（P14），却不准入：一票否决：不环保"]))
         #expect(SolveSummary(result).text(TerminalFormat(language: .zh)).contains("原因：项目“小化工”必须落地（P14），"))
-        scenario.projects[4].isMust = false
+        // With another cause that leaves no plan by itself, both have to be mended.
+        scenario.floors = [EquityFloor(name: "f", group: .all, points: Points(units: 99_999_999), total: nil)]
         result.problem = try PolicySamples.problem(scenario)
-        result.trials = [FamilyTrial(family: "P16", verdict: .mends), FamilyTrial(family: "P7", verdict: .untried)]
+        result.pairing = Samples.answer(Samples.problem(scenario), .infeasible, .proved)
+        let both = try csv("T13", result)
+        #expect(both.count { $0[0] == "原因" } > 1 && both.contains { $0[1].contains("小化工") })
+        #expect(both.last?[1].contains("须同时解决") == true)
+        (scenario.projects[4].isMust, scenario.floors) = (false, [])
+        result.pairing = Samples.answer(Samples.problem(scenario), .infeasible, .proved)
+        result.problem = try PolicySamples.problem(scenario)
+        result.trials = [
+            FamilyTrial(family: "P16", verdict: .mends), FamilyTrial(family: "P7", verdict: .untried, cause: .time),
+        ]
         let tried = try csv("T13", result)
         #expect(tried.contains(["原因", "若不计兜底要求（P16），则有方案。"]))
-        #expect(tried.contains(["原因", "因时间所限没有试的规则：产业链上限和下限（P7）。"]))
+        #expect(tried.contains(["原因", "因时限已到而没有试的规则（可用 --seconds 延长）：产业链上限和下限（P7）。"]))
         #expect(tried.last?[1] == "请放宽兜底要求（P16），再重新求解。")
         result.trials = [FamilyTrial(family: "P16", verdict: .insufficient)]
         #expect(try csv("T13", result)[2][1].contains("几类规则合在一起"))
+        result.trials.append(FamilyTrial(family: "P7", verdict: .undecided, cause: .interrupted))
+        let open = try csv("T13", result)
+        #expect(!open[2][1].contains("几类规则合在一起") && open.contains { $0[1].contains("试算被中断") })
+    }
+
+    @Test func `two stages without a plan name the one that planning both together has found`() throws {
+        var result = try PolicySamples.result(PolicySamples.scenario())
+        result.plan = nil
+        result.pairing = Samples.answer(Samples.problem(PolicySamples.scenario()), .noPlan, .proved)
+        result.twoStageLoss = TwoStageLoss(objective: nil, pairs: [], loss: nil, joint: Points(units: 9_560_367))
+        func text() -> String {
+            let lines = SolveSummary(result).text(TerminalFormat(language: .zh))
+            return lines.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }.joined()
+        }
+        #expect(text().contains("结对与项目一并求解有方案（956.04 分）"))
+        result.twoStageLoss?.joint = nil
+        #expect(text().contains("情景本身是否有方案尚未确定"))
     }
 }

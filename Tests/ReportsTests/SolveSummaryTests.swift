@@ -185,11 +185,16 @@ import Planning
                 山东强县产业帮扶弱县——结对方案
                 示例数据，非官方统计
                 结论：未得出方案；停止原因：时间用尽
-                处理办法：搜索停止时还没有得出方案，也没有证明不可行。请用 --seconds 延长时间
-                  后重新计算。
+                任何方案都不会超过 200.00 分。
+                处理办法：时限内既没有得出方案，也没有证明无解。请用 --seconds 延长时间后重新
+                  计算。
 
                 """
         )
+        var interrupted = Samples.noPlan()
+        interrupted.reason = .interrupted
+        let text = SolveSummary(interrupted).text(zh)
+        #expect(text.contains("停止原因：用户中止") && !text.contains("--seconds"))
     }
 
     @Test func `a pair that cannot be barred and an unpaired receiver are explained`() {

@@ -9,8 +9,14 @@ extension DeclinedProject {
     /// first obstacle stands latest in the order of ``Obstacle``, since a lack of land is nearer to a remedy than a lack of
     /// a helper; of those the one that is short by least; then the receiver with the smallest code and the earliest year.
     ///
+    /// - Parameter isOptimal: Whether no plan has a larger total: only then it is certain that a project for which there is room
+    ///   is outweighed.
     /// - Complexity: O(declined × landing counties × years × what a project needs), besides what the plan itself takes to read.
-    public static func declined(_ problem: PolicyProblem, _ plan: PolicyPlan) -> [DeclinedProject] {
+    public static func declined(
+        _ problem: PolicyProblem,
+        _ plan: PolicyPlan,
+        isOptimal: Bool = true
+    ) -> [DeclinedProject] {
         let placed = Set(plan.projects.map(\.project))
         var declined = problem.refusals.filter { !placed.contains($0.project) }.map { refusal in
             DeclinedProject(project: refusal.project, reason: .refused(refusal.reason), points: nil, waitingRank: nil)
@@ -27,7 +33,7 @@ extension DeclinedProject {
                 DeclinedProject(
                     project: facts.project,
                     reason: .notChosen(
-                        nearest.obstacles.first ?? .outweighed,
+                        nearest.obstacles.first ?? (isOptimal ? .outweighed : .roomLeft),
                         at: problem.pairing.receivers[nearest.place.row]
                     ),
                     points: facts.points,

@@ -39,7 +39,8 @@ extension PlacementTrial {
             _ benefits: [ReceiverBenefit]
         ) -> [[ModeTrial]] {
             let books = Books(entries)
-            let floors = entries.rows.map { slack(row: $0, entries.problem, benefits) }
+            let slack = FloorSlack(entries.problem, benefits)
+            let floors = entries.rows.map { slack.slack(row: $0) }
             return entries.rows.map { row in
                 entries.scenario.modes.enumerated().map { position, mode in
                     ModeTrial(mode, position, row: row, entries, supplies, books, floors[row])
@@ -82,17 +83,6 @@ extension PlacementTrial {
                 mode.payer == .helper
                 ? (0..<entries.years).reduce(Int128(0)) { $0 + PlanEntries.cost(mode, year: $1) } : 0
             balance = means.minBenefit[column].map { books.balance[column] - costs - Int128($0.units) }
-        }
-
-        /// What a receiver can lose before it or a group with it falls below a floor; nil where nothing holds it up.
-        private static func slack(row: Int, _ problem: PolicyProblem, _ benefits: [ReceiverBenefit]) -> Int128? {
-            var slacks = problem.floors[row].map { [Int128(benefits[row].total.units) - Int128($0.units)] } ?? []
-            for floor in problem.groupFloors where floor.rows.contains(row) {
-                slacks.append(
-                    floor.rows.reduce(-Int128(floor.total.units)) { $0 + Int128(benefits[$1].total.units) }
-                )
-            }
-            return slacks.min()
         }
     }
 

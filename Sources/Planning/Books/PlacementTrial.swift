@@ -5,8 +5,9 @@ import Pairing
 ///
 /// Pairs, projects and modes stay, and so does what everybody else is given. What its own receiver is given may change:
 /// its stock, what its helper has to spare and what is left of the pools are put to the best use over the years. What a
-/// plan gives as support beyond projects and as rewards is room, because it could be had for the project; it is not where
-/// a floor holds the receiver up. All sums are exact.
+/// plan gives as support beyond projects and as rewards is room, because it could be had for the project, as far as the floors
+/// of the receiver and its groups leave it to give up; what the project itself would add to them is not counted. All sums
+/// are exact.
 ///
 /// What depends on the plan alone is counted once: uses, rooms, and what every mode would take at every receiver. A trial
 /// then looks at what its project asks for, whatever the number of counties and of other projects.
@@ -29,10 +30,7 @@ struct PlacementTrial {
     private let modeLimits: [Int?]
 
     init(_ problem: PolicyProblem, _ plan: PolicyPlan) {
-        let floored = Set(problem.floors.keys).union(problem.groupFloors.flatMap(\.rows))
-        let held = Set(floored.map { problem.pairing.receivers[$0] })
-        var bare = plan
-        bare.support.removeAll { !held.contains($0.receiver) }
+        var bare = plan.withoutSpareSupport(problem)
         bare.rewards = []
         let entries = PlanEntries(problem, bare.canonical(for: problem))
         let supplies = Supplies(entries)
@@ -132,7 +130,7 @@ extension DeclinedProject.Obstacle {
         case .talent(let short): (20, short.units)
         case .pool(let kind, let short): (30 + (PoolKind.allCases.firstIndex(of: kind) ?? 0), short.units)
         case .bondCap(let short): (40, short.units)
-        case .outweighed: (50, 0)
+        case .outweighed, .roomLeft: (50, 0)
         }
     }
 }

@@ -1,164 +1,169 @@
+import Complementarity
 import Counties
 import LinearModel
 import Pairing
 
 /// Leaves out each family of rules in turn and asks whether a plan then exists.
 ///
-/// The rows of the family may be broken at a price, and the solver looks for the plan that breaks least of them. That it
-/// breaks nothing else is judged by both audits, so a plan that is found is a proof.
+/// The question is made anew from a scenario without the family (``LoosenedQuestion``): a rule can stand in rows, in bounds of
+/// variables, or in variables that are not there. That a plan breaks nothing else of the scenario as it is, is judged by both
+/// audits, so a plan that is found is a proof. Where it is to be had, the plan that breaks least says where rules have to
+/// give way (``brokenLeast(_:_:_:)``).
 struct FamilyTrials {
     let solver: any Solver
     let search: any PolicySearch
     let review: PlanReview
+    let distances: Distances
+    let deadline: ContinuousClock.Instant
     let cancellation: CancellationFlag?
+    let progress: SolveProgressBoard?
 
-    /// The families in the order in which they are tried: what is set year by year first, the pairing rules last.
+    /// The families in the order in which they are tried: what is most likely to have been changed first, rules on pairs
+    /// last.
     static let order = [
-        "P11", "P12", "P8", "P9", "P10", "P16", "P14", "P15", "P13", "P7", "P3", "P5", "P6", "P2", "P1",
+        "P11", "P16", "P8", "P9", "P10", "P12", "P14", "P13", "P15", "P7", "P5", "P6", "P3", "P4", "P2", "P1",
     ]
-    /// Time for all families, and for one of them.
-    private static let patience = (all: Duration.seconds(10), one: Duration.seconds(2))
-    /// A plan that breaks little more than need be is good enough to name where.
-    private static let gap = 0.05
-    /// Shares of a limit are far below one, and must not drown in the solver's tolerance.
-    private static let priceOfWholeLimit = 1000.0
+    /// Looking once more for where rules have to give way is not worth more than this.
+    private static let patienceForPlaces = Duration.seconds(5)
 
-    /// Tries every family that has rows in the model of the question.
+    private var isCancelled: Bool { cancellation?.isCancelled == true }
+
+    /// Tries every family that has anything to say in the question: each for half of a fair share of the time, then those
+    /// that were not settled for a fair share of what is left.
     ///
     /// - Throws: ``PlanningError/judgesDisagree(_:)`` where a plan turns up that breaks nothing at all.
     func run() throws -> [FamilyTrial] {
-        let deadline = ContinuousClock.now + Self.patience.all
         let base = PolicyFormulation(review.problem)
-        return try Self.order.compactMap { family in
-            guard let relaxed = relaxed(family, base) else { return nil }
-            let left = deadline - .now
-            guard left > .zero, cancellation?.isCancelled != true else {
-                return FamilyTrial(family: family, verdict: .untried)
+        let model = ComplementarityModel(scenario: review.problem.scenario)
+        var trials: [FamilyTrial] = []
+        for (number, family) in Self.order.enumerated() {
+            guard !isStopped else {
+                if review.problem.scenario.without(family: family) != review.problem.scenario {
+                    trials.append(unsettled(family, .untried))
+                }
+                continue
             }
-            return try trial(family, relaxed, base, min(left, Self.patience.one))
+            progress?.announce(.seekingCauses(family: family, number: number + 1, count: Self.order.count))
+            let share = (deadline - .now) / (2 * (Self.order.count - number))
+            if let trial = try trial(family, base, model, share) { trials.append(trial) }
         }
+        try settle(&trials, base, model)
+        return trials
     }
 
-    /// Code of the family that a row of the model belongs to; nil for rows that only link variables.
-    static func family(ofRow name: String) -> String? {
-        // What helpers have of other things than money is judged with the need for it.
-        for (prefix, family) in [("P12land_", "P8"), ("P12energy_", "P9"), ("P12talent_", "P10"), ("P12teams_", "P10")]
-        where name.hasPrefix(prefix) {
-            return family
-        }
-        guard name.hasPrefix("P") else { return nil }
-        let digits = name.dropFirst().prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? nil : "P" + digits
-    }
+    private var isStopped: Bool { isCancelled || ContinuousClock.now >= deadline }
 
-    /// The question in which rows of a family may be broken at a price; nil where none of them is there.
-    private func relaxed(_ family: String, _ base: PolicyFormulation) -> PolicyFormulation? {
-        var formulation = base
-        formulation.pursue([], constant: 0)
-        var columns: [Column] = []
-        for (index, row) in formulation.model.constraints.enumerated() where Self.family(ofRow: row.name) == family {
-            let id = ConstraintID(index: index)
-            // Two helpers of one receiver are nothing that the model can tell apart.
-            if row.upper.isFinite, family != "P1" { columns.append(excess(id, row.upper, -1)) }
-            if row.lower.isFinite { columns.append(excess(id, row.lower, 1)) }
+    /// Spends what is left of the time on what was not settled, then on where rules have to give way.
+    private func settle(_ trials: inout [FamilyTrial], _ base: PolicyFormulation, _ model: ComplementarityModel) throws
+    {
+        let open = trials.indices.filter { trials[$0].cause == .time }
+        for (number, position) in open.enumerated() {
+            guard !isStopped else { break }
+            let family = trials[position].family
+            progress?.announce(.seekingCauses(family: family, number: number + 1, count: open.count))
+            let share = (deadline - .now) / (open.count - number)
+            if let trial = try trial(family, base, model, share) { trials[position] = trial }
         }
-        var forced: [Variable] = []
-        if family == "P3" {
-            forced = base.pairing.places.compactMap(base.pairing.variable).filter {
-                base.model[$0].map { $0.lower > 0.5 } ?? false
+        for position in trials.indices where trials[position].verdict == .mends && !trials[position].isLeast {
+            guard !isStopped else { return }
+            let time = min(Self.patienceForPlaces, deadline - .now)
+            if let least = try brokenLeast(trials[position].family, base, time) {
+                (trials[position].broken, trials[position].isLeast) = (least, true)
             }
         }
-        guard !columns.isEmpty || !forced.isEmpty else { return nil }
-        for pair in forced {
-            formulation.model.setBounds(of: pair, lower: 0, upper: 1)
-            formulation.model.setObjectiveCoefficient(of: pair, to: Self.priceOfWholeLimit)
-        }
-        _ = formulation.model.addVariables(columns)
-        return formulation
     }
 
-    private func excess(_ row: ConstraintID, _ limit: Double, _ coefficient: Double) -> Column {
-        Column(
-            name: "relaxed_\(row.index)_\(coefficient > 0 ? "below" : "above")",
-            objective: -Self.priceOfWholeLimit / max(1, abs(limit)),
-            entries: [(row, coefficient)]
-        )
+    private func unsettled(_ family: String, _ verdict: FamilyTrial.Verdict) -> FamilyTrial {
+        FamilyTrial(family: family, verdict: verdict, cause: isCancelled ? .interrupted : .time)
     }
 
-    /// The question without the rows of a family, for which a first plan is found more quickly than one that breaks little.
-    private func freed(_ family: String, _ base: PolicyFormulation) -> PolicyFormulation {
-        var formulation = base
-        for (index, row) in base.model.constraints.enumerated() where Self.family(ofRow: row.name) == family {
-            formulation.model.setBounds(
-                of: ConstraintID(index: index),
-                lower: -.infinity,
-                upper: family == "P1" ? row.upper : .infinity
-            )
+    /// Whether two questions ask for the same points, whatever these are worth: the family has nothing to say.
+    private static func isSame(_ left: Model, _ right: Model) -> Bool {
+        guard left.variableCount == right.variableCount, left.constraints == right.constraints else { return false }
+        let isEqual = zip(left.variables, right.variables).allSatisfy {
+            ($0.name, $0.lower, $0.upper) == ($1.name, $1.lower, $1.upper) && $0.kind == $1.kind
         }
-        if family == "P3" {
-            for pair in base.pairing.places.compactMap(base.pairing.variable) {
-                formulation.model.setBounds(of: pair, lower: 0, upper: base.model[pair]?.upper ?? 1)
+        return isEqual
+            && left.constraints.indices.allSatisfy { index in
+                let (own, other) = (
+                    left.terms(of: ConstraintID(index: index)), right.terms(of: ConstraintID(index: index))
+                )
+                return own.elementsEqual(other) { $0.variable == $1.variable && $0.coefficient == $1.coefficient }
             }
-        }
-        return formulation
     }
 
-    /// Looks for the plan that breaks least of a family; where none turns up in most of the time, for any plan without it.
+    /// Looks for any plan without a family, and in the rest of the time for where it has to give way; nil where the family has
+    /// nothing to say.
     private func trial(
         _ family: String,
-        _ relaxed: PolicyFormulation,
         _ base: PolicyFormulation,
+        _ model: ComplementarityModel,
         _ time: Duration
-    ) throws -> FamilyTrial {
+    ) throws -> FamilyTrial? {
         let start = ContinuousClock.now
-        let first = try verdict(family, relaxed, CompactSearch(solver: solver), gap: Self.gap, time * 3 / 4)
-        guard first.verdict == .undecided else { return first }
+        let question: LoosenedQuestion
+        do {
+            guard let made = try LoosenedQuestion(family, of: review.problem, scoring: model) else { return nil }
+            question = made
+        } catch {
+            return FamilyTrial(family: family, verdict: .undecided, cause: .unvalued)
+        }
+        let formulation = PolicyFormulation(question.problem)
+        // Where more may be done than is worth anything known, there may be a plan that is not in the model.
+        guard !question.isWhole || !Self.isSame(formulation.model, base.model) else { return nil }
+        var trial = try verdict(question, formulation, time)
         let left = start + time - .now
-        guard left > .zero else { return first }
-        var second = try verdict(family, freed(family, base), search, gap: SolveOptions.widestGap, left)
-        // What any plan breaks says nothing of where rules have to give way.
-        second.broken = []
-        return second
+        if trial.verdict == .mends, left > .zero, !isCancelled, let least = try brokenLeast(family, base, left) {
+            (trial.broken, trial.isLeast) = (least, true)
+        }
+        return trial
     }
 
     private func verdict(
-        _ family: String,
-        _ question: PolicyFormulation,
-        _ search: any PolicySearch,
-        gap: Double,
+        _ question: LoosenedQuestion,
+        _ formulation: PolicyFormulation,
         _ time: Duration
     ) throws -> FamilyTrial {
-        let options = SolveOptions(timeLimit: time, relativeGap: gap, cancellation: cancellation)
+        let start = ContinuousClock.now
+        let options = SolveOptions(
+            timeLimit: max(time, .milliseconds(1)),
+            relativeGap: SolveOptions.widestGap,
+            cancellation: cancellation
+        )
         // A model that the solver cannot cope with says nothing of the family.
-        guard let report = try? search.solve(question, options) else {
-            return FamilyTrial(family: family, verdict: .undecided)
-        }
-        guard let solution = report.solution else {
-            let isProved = report.termination == .infeasible && report.isInfeasibilityConfirmed
-            return FamilyTrial(family: family, verdict: isProved ? .insufficient : .undecided)
-        }
-        let values = question.settled(solution.values)
-        // With exactly what its decisions need; or, where that is no longer to be had, as the solver gave it.
-        let plans = [
-            review.judge(values, of: question),
-            review.judge(question.plan(of: Solution(values: values, objective: 0)), values),
-        ]
-        for judged in plans {
-            guard !judged.isValid else {
-                throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solver.name))
+        let report = try? search.solve(formulation, options)
+        if let solution = report?.solution {
+            let values = formulation.settled(solution.values)
+            let judge = PlanReview(review.problem, distances: distances, values: question.problem.pairing)
+            let plan = formulation.plan(of: Solution(values: values, objective: 0))
+            // With exactly what its decisions need by the looser rules or by all of them, or as the solver gave it.
+            let plans = [
+                ExactSupply(question.problem, plan).supplied(), ExactSupply(review.problem, plan).supplied(), plan,
+            ]
+            // Of several ways to give what the same decisions need, the one that breaks fewest rules says most.
+            let proofs = try plans.map { judge.judge($0, values) }.filter { try breaksOnly(question.family, $0) }
+            if let broken = proofs.map(broken).min(by: { $0.count < $1.count }) {
+                return FamilyTrial(family: question.family, verdict: .mends, broken: broken, isLeast: false)
             }
-            let rules = judged.pairs.violations.map(\.rule.rawValue) + judged.policy.violations.map(\.rule)
-            guard Set(rules) == [family] else { continue }
-            let isSettled = report.termination == .optimal || report.termination == .gapReached
-            return FamilyTrial(family: family, verdict: .mends, broken: isSettled ? broken(judged) : [])
+        } else if let report, report.termination == .infeasible, report.isInfeasibilityConfirmed {
+            return question.isWhole
+                ? FamilyTrial(family: question.family, verdict: .insufficient)
+                : FamilyTrial(family: question.family, verdict: .undecided, cause: .unvalued)
         }
-        return FamilyTrial(family: family, verdict: .undecided)
+        let isEarly = !isCancelled && report?.solution == nil && ContinuousClock.now - start < time * 9 / 10
+        return isEarly || report?.solution != nil
+            ? FamilyTrial(family: question.family, verdict: .undecided, cause: .precision)
+            : unsettled(question.family, .undecided)
     }
 
-    /// What a plan breaks, with the figures where a rule has them.
-    private func broken(_ judged: JudgedPlan) -> [BilingualText] {
-        let policy = judged.policy.violations.map { ($0.message, $0.limit, $0.found) }
-        let pairs = judged.pairs.violations.map { ($0.message, $0.limit, $0.found) }
-        return (pairs + policy).map { PlanningMessages.brokenRule($0, limit: $1, found: $2) }
+    /// Whether a plan breaks rules of one family and of no other.
+    ///
+    /// - Throws: ``PlanningError/judgesDisagree(_:)`` where it breaks nothing: there was said to be no such plan.
+    func breaksOnly(_ family: String, _ judged: JudgedPlan) throws -> Bool {
+        guard !judged.isValid else {
+            throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solver.name))
+        }
+        let rules = judged.pairs.violations.map(\.rule.rawValue) + judged.policy.violations.map(\.rule)
+        return Set(rules) == [family]
     }
 }

@@ -43,10 +43,19 @@ struct PlanReview: Sendable {
     private let pairs: PlanAudit
 
     init(_ problem: PolicyProblem, distances: Distances) {
+        self.init(problem, distances: distances, values: problem.pairing)
+    }
+
+    /// - Parameter values: What pairs are worth: of the question itself, or of one in which more of them may be made.
+    init(_ problem: PolicyProblem, distances: Distances, values: PairingProblem) {
         self.problem = problem
-        pairs = PlanAudit(problem.pairing, distances: distances)
-        let pairing = problem.pairing
-        policy = PolicyAudit(scenario: problem.scenario) { pairing.value(of: $0) }
+        pairs = PlanAudit(
+            scenario: problem.scenario,
+            minutes: { distances.minutes(from: $0, to: $1) },
+            kilometres: { distances.kilometres(from: $0, to: $1) },
+            value: { values.value(of: $0) }
+        )
+        policy = PolicyAudit(scenario: problem.scenario) { values.value(of: $0) }
     }
 
     /// The plan of a point, with exactly what its decisions need, and what the audits say of it.

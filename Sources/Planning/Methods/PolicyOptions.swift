@@ -25,7 +25,8 @@ public struct PolicyOptions: Sendable {
     /// Whether the official plan is completed and compared, where there are current pairs; under the same rule of size as
     /// margins.
     public var comparesOfficialPlan: Bool
-    /// Whether families of rules are left out in turn where there is no plan and no reason is plain: ten seconds at most.
+    /// Whether families of rules are left out in turn where there is no plan and no reason is plain, in
+    /// what is left of the time, a minute at most.
     public var explainsInfeasibility = true
     /// How models are searched; the answer is the same, but for which of several equally good plans it is.
     public var search = PolicySearchMethod.prices

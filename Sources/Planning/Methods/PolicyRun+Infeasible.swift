@@ -6,6 +6,8 @@ import Pairing
 extension PolicyRun {
     /// How long the pairing part alone may be looked into after the proof that there is no plan.
     private static let patience = Duration.seconds(5)
+    /// Leaving out families takes what is left of the time: at least and at most this much.
+    private static let (least, most) = (Duration.seconds(1), Duration.seconds(60))
 
     /// The result of a question without any plan: the shortage of the pairing part where that is the cause, else the rules
     /// that contradict each other by themselves, else the families without which a plan exists.
@@ -23,7 +25,7 @@ extension PolicyRun {
             if let plan = pairs.plan, staged.exact.review.judge(pairsAlone: plan).isValid {
                 throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solver.name))
             }
-            whole.judgements += conflicts.map(PlanningMessages.conflictJudgement)
+            if !conflicts.isEmpty { whole.judgements.append(PlanningMessages.conflictJudgement(conflicts)) }
         }
         var trials: [FamilyTrial] = []
         if options.explainsInfeasibility, whole.shortage == nil, conflicts.isEmpty,
@@ -33,7 +35,10 @@ extension PolicyRun {
                 solver: solver,
                 search: staged.exact.search,
                 review: staged.exact.review,
-                cancellation: options.cancellation
+                distances: distances,
+                deadline: min(max(deadline, .now + Self.least), .now + Self.most),
+                cancellation: options.cancellation,
+                progress: options.progress
             ).run()
             whole.judgements += trials.filter { $0.verdict == .mends }.map(PlanningMessages.trialJudgement)
         }

@@ -96,7 +96,12 @@ extension PolicyRun {
         _ pairs: PairingPlan,
         against joint: StagedSearch.Answer
     ) -> TwoStageLoss {
-        var loss = TwoStageLoss(objective: second.plan?.policy.objective, pairs: pairs.pairs, loss: nil)
+        var loss = TwoStageLoss(
+            objective: second.plan?.policy.objective,
+            pairs: pairs.pairs,
+            loss: nil,
+            joint: joint.plan?.policy.objective
+        )
         if joint.outcome == .proved, second.outcome == .proved, problem.aims == [.total], let best = joint.plan?.total,
             let total = second.plan?.total
         {

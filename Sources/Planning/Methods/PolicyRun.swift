@@ -153,7 +153,7 @@ extension PolicyResult {
             stages: stages,
             benefits: plan.map { ReceiverBenefit.benefits(problem, $0) } ?? [],
             ledger: plan.map { Ledger(problem, $0) },
-            declined: plan.map { DeclinedProject.declined(problem, $0) } ?? [],
+            declined: plan.map { DeclinedProject.declined(problem, $0, isOptimal: pairing.status == .optimal) } ?? [],
             uses: plan.map { PolicyUse.uses(problem, $0) } ?? []
         )
     }

@@ -44,28 +44,43 @@ extension PolicyProblem {
         pools.flatMap { pool -> [PolicyConflict] in
             var found: [PolicyConflict] = []
             var sum: Int128 = 0
+            var hasReserves = false
             for row in pairing.receivers.indices {
                 let least = max(pool.bounds[row].min, pool.boundsByYear[row].map(\.min).max() ?? .zero)
                 let reserved = pool.reservedByYear[row].reduce(Int128(pool.reserved[row].units)) {
                     $0 + Int128($1.units)
                 }
                 sum += max(0, Int128(least.units) - reserved)
+                hasReserves = hasReserves || reserved > 0
                 guard let most = pool.bounds[row].max, most < least else { continue }
+                let (lower, upper) = (
+                    PlanningMessages.quantity(least, pool.kind), PlanningMessages.quantity(most, pool.kind)
+                )
                 found.append(
                     conflict(
                         "P11",
-                        zh: "安排给\(name(ofRow: row))的\(pool.kind.name.zh)下限 \(least) 高于上限 \(most)。",
+                        zh: "安排给\(name(ofRow: row))的\(pool.kind.name.zh)下限 \(lower.zh)，高于上限 \(upper.zh)。",
                         en:
-                            "\(name(ofRow: row)) must be given \(least) of \(pool.kind.name.en) and may be given \(most)."
+                            "\(name(ofRow: row)) must be given \(lower.en) of \(pool.kind.name.en) and may be given "
+                            + "\(upper.en)."
                     )
                 )
             }
             if let total = pool.total, sum > Int128(total.units) {
+                let (all, there) = (
+                    PlanningMessages.quantity(Amount(units: Int64(clamping: sum)), pool.kind),
+                    PlanningMessages.quantity(total, pool.kind)
+                )
+                let reserve =
+                    hasReserves
+                    ? BilingualText(zh: "（已扣除单列部分）", en: ", less what is set aside,") : BilingualText(zh: "", en: "")
                 found.append(
                     conflict(
                         "P11",
-                        zh: "各弱县\(pool.kind.name.zh)的下限合计超过总盘子 \(total)。",
-                        en: "The least grants of \(pool.kind.name.en) together exceed the pool of \(total)."
+                        zh: "各弱县\(pool.kind.name.zh)的下限合计 \(all.zh)\(reserve.zh)，超过总盘子 \(there.zh)。",
+                        en:
+                            "The least grants of \(pool.kind.name.en) come to \(all.en) together\(reserve.en) and exceed the "
+                            + "pool of \(there.en)."
                     )
                 )
             }
@@ -86,14 +101,29 @@ extension PolicyProblem {
             return project.isMust ? sum + Int128(PlanEntries.need(pool.kind, facts, project)) : sum
         }
         guard need > Int128(total.units) + reserved else { return [] }
-        let amount = Amount(units: Int64(clamping: need))
+        let (asked, there) = (
+            PlanningMessages.quantity(Amount(units: Int64(clamping: need)), pool.kind),
+            PlanningMessages.quantity(total, pool.kind)
+        )
+        guard reserved > 0 else {
+            return [
+                conflict(
+                    "P11",
+                    zh: "必须落地的项目共需\(pool.kind.name.zh) \(asked.zh)，超过总盘子 \(there.zh)。",
+                    en:
+                        "Projects that must be placed need \(asked.en) of \(pool.kind.name.en), more than the pool of "
+                        + "\(there.en)."
+                )
+            ]
+        }
+        let aside = PlanningMessages.quantity(Amount(units: Int64(clamping: reserved)), pool.kind)
         return [
             conflict(
                 "P11",
-                zh: "必须落地的项目共需\(pool.kind.name.zh) \(amount)，超过总盘子 \(total) 与单列部分之和。",
+                zh: "必须落地的项目共需\(pool.kind.name.zh) \(asked.zh)，超过总盘子 \(there.zh) 与单列部分 \(aside.zh) 之和。",
                 en:
-                    "Projects that must be placed need \(amount) of \(pool.kind.name.en), more than the pool of \(total) and "
-                    + "what is set aside."
+                    "Projects that must be placed need \(asked.en) of \(pool.kind.name.en), more than the pool of "
+                    + "\(there.en) and the \(aside.en) that are set aside."
             )
         ]
     }

@@ -31,6 +31,8 @@ public struct DeclinedProject: Hashable, Sendable {
         /// There is room for it, but the plan gains more without it, for instance since what it takes is worth more
         /// elsewhere or as support.
         case outweighed
+        /// There is room for it; whether the plan gains more with it is open, since the plan is not proved optimal.
+        case roomLeft
     }
 
     /// Why it is not placed.

@@ -126,9 +126,12 @@ public struct TwoStageLoss: Hashable, Sendable {
     public var pairs: [CountyPair]
     /// The joint plan less the one in two stages; nil without one of them.
     public var loss: Points?
+    /// The best joint plan that was found; nil where none was.
+    public var joint: Points?
 
     /// Creates a comparison.
-    public init(objective: Points?, pairs: [CountyPair], loss: Points?) {
+    public init(objective: Points?, pairs: [CountyPair], loss: Points?, joint: Points? = nil) {
+        self.joint = joint
         self.objective = objective
         self.pairs = pairs
         self.loss = loss

@@ -50,7 +50,7 @@ extension JSONDocument {
             case .talent: object.set("resource", "talent")
             case .pool(let pool, _): object.set("resource", .string(pool.rawValue))
             case .bondCap: object.set("resource", "bond_cap")
-            case .noHelper, .outweighed: break
+            case .noHelper, .outweighed, .roomLeft: break
             }
         }
         if let shortfall = reason.shortfall {
@@ -96,7 +96,7 @@ extension DeclinedProject.Reason {
         case .notChosen(.talent, _): "talent"
         case .notChosen(.pool, _): "pool"
         case .notChosen(.bondCap, _): "bond_cap"
-        case .notChosen(.outweighed, _): "outweighed"
+        case .notChosen(.outweighed, _), .notChosen(.roomLeft, _): "outweighed"
         }
     }
 }

@@ -65,7 +65,10 @@ extension JSONDocument {
         if let regrets = result.regrets {
             document.set("regrets", .array(regrets.sorted { $0.pair < $1.pair }.map { regret($0, scenario) }))
         }
-        if result.status == .infeasible { document.set("diagnosis", diagnosis(result.shortage, scenario)) }
+        if result.status == .infeasible {
+            let conflicts = result.shortage == nil ? policy?.problem.conflicts() ?? [] : []
+            document.set("diagnosis", diagnosis(result.shortage, conflicts, scenario, language))
+        }
         return document
     }
 
@@ -128,12 +131,19 @@ extension JSONDocument {
         ["judge": .string(judgement.judge), "finding": .string(judgement.finding[language])]
     }
 
-    /// The shape of `diagnose`, filled with what a minimum cut knows.
-    private static func diagnosis(_ shortage: PartnerShortage?, _ scenario: Scenario) -> JSONValue {
+    /// The shape of `diagnose`, filled with what a minimum cut and rules that contradict each other by themselves say.
+    private static func diagnosis(
+        _ shortage: PartnerShortage?,
+        _ conflicts: [PolicyConflict],
+        _ scenario: Scenario,
+        _ language: Language
+    ) -> JSONValue {
         [
             "feasible": false,
             "shortage": shortage.map { self.shortage($0, scenario) } ?? .null,
-            "conflict": .array([]),
+            "conflict": .array(
+                conflicts.map { ["rule": .string($0.rule), "message": .string($0.message[language])] }
+            ),
             "irreducible": false,
             "concessions": .array([]),
         ]

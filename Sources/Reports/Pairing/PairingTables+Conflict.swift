@@ -24,27 +24,21 @@ extension PairingTables {
     ) -> [(item: Phrase, finding: BilingualText)] {
         var items = [(Phrase.conclusion, Wording.name(of: result.status))]
         guard result.status == .infeasible else {
-            let remedy: Phrase = result.reason == .proved ? .twoStageRemedy : .noPlanRemedy
-            return items + [(Phrase.whatToDo, remedy.text)]
+            return items + [(Phrase.whatToDo, Wording.remedyWithoutPlan(result, joint: policy?.twoStageLoss?.joint))]
         }
         let conflicts = result.shortage == nil ? result.problem.plainConflicts() : []
-        guard conflicts.isEmpty else {
-            return items + conflicts.map { (Phrase.cause, Wording.conflict($0, names)) }
-                + [(Phrase.whatToDo, Phrase.plainConflictRemedy.text)]
+        let barred = result.shortage == nil ? policy?.refusedMusts ?? [] : []
+        // Musts that were refused are said with the figures of their refusal.
+        let plain = result.shortage == nil ? (policy?.problem.conflicts() ?? []).filter { $0.rule != "P14" } : []
+        let causes = conflicts.map { Wording.conflict($0, names) } + barred + plain.map(\.message)
+        guard causes.isEmpty else {
+            let remedy =
+                causes.count > 1
+                ? Wording.eachToMend(causes.count, hasRefusedMusts: !barred.isEmpty)
+                : barred.isEmpty ? Phrase.plainConflictRemedy.text : PolicyPhrase.refusedMustRemedy.text
+            return items + causes.map { (Phrase.cause, $0) } + [(Phrase.whatToDo, remedy)]
         }
-        if let policy, result.shortage == nil {
-            let barred = policy.refusedMusts
-            guard barred.isEmpty else {
-                return items + barred.map { (Phrase.cause, $0) }
-                    + [(Phrase.whatToDo, PolicyPhrase.refusedMustRemedy.text)]
-            }
-            let plain = policy.problem.conflicts()
-            guard plain.isEmpty else {
-                return items + plain.map { (Phrase.cause, $0.message) }
-                    + [(Phrase.whatToDo, Phrase.plainConflictRemedy.text)]
-            }
-            return items + trialItems(policy.trials)
-        }
+        if let policy, result.shortage == nil { return items + trialItems(policy.trials) }
         guard let shortage = result.shortage else {
             return items + [
                 (Phrase.cause, Phrase.shortageUnknown.text),
@@ -70,17 +64,21 @@ extension PairingTables {
             trials.filter { $0.verdict == verdict }.map(\.family)
         }
         let (mending, unhelpful) = (trials.filter { $0.verdict == .mends }, families(.insufficient))
-        let (undecided, untried) = (families(.undecided), families(.untried))
+        let isOpen = trials.contains { $0.verdict == .undecided || $0.verdict == .untried }
         var items: [(item: Phrase, finding: BilingualText)] = mending.map { (.cause, Wording.mending($0)) }
         if mending.isEmpty {
-            let isComplete = undecided.isEmpty && untried.isEmpty
-            items.append((.cause, unhelpful.isEmpty ? Wording.noneTried : Wording.unhelpful(unhelpful, isComplete)))
+            items.append((.cause, unhelpful.isEmpty ? Wording.noneTried : Wording.unhelpful(unhelpful, !isOpen)))
         }
-        if !undecided.isEmpty { items.append((.cause, Wording.undecided(undecided))) }
-        if !untried.isEmpty { items.append((.cause, Wording.untried(untried))) }
+        for cause in FamilyTrial.Cause.allCases {
+            func codes(_ verdict: FamilyTrial.Verdict) -> [String] {
+                trials.filter { $0.verdict == verdict && $0.cause ?? .time == cause }.map(\.family)
+            }
+            let (undecided, untried) = (codes(.undecided), codes(.untried))
+            if !undecided.isEmpty { items.append((.cause, Wording.undecided(undecided, cause))) }
+            if !untried.isEmpty { items.append((.cause, Wording.untried(untried, cause))) }
+        }
         guard mending.isEmpty else { return items + [(.whatToDo, Wording.remedy(mending.map(\.family)))] }
-        let isOpen = trials.isEmpty || !undecided.isEmpty || !untried.isEmpty
-        return items + [(.whatToDo, isOpen ? Wording.openRemedy : PolicyPhrase.infeasibleRemedy.text)]
+        return items + [(.whatToDo, isOpen || trials.isEmpty ? Wording.openRemedy : PolicyPhrase.infeasibleRemedy.text)]
     }
 }
 

@@ -162,7 +162,7 @@ extension DeclinedProject.Obstacle {
         case .pool(let pool, let short): (short, pool.policyUnit)
         case .bondCap(let short): (short, .billion)
         case .noHelper, .otherHelper, .modeNotPossible, .modeNotRun, .modeFull, .chainsFull, .chainElsewhere,
-            .outweighed:
+            .outweighed, .roomLeft:
             nil
         }
     }

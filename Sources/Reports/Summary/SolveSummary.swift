@@ -86,6 +86,7 @@ public struct SolveSummary: Sendable {
             )
             statements += policyStatements()
         }
+        if result.plan == nil, let bound = result.bound { statements.append(Wording.boundWithoutPlan(bound)) }
         if let unfinished = result.unfinished { statements.append(Wording.unfinished(unfinished)) }
         statements += result.judgements.map(Wording.judgement)
         for statement in statements { lines += format.paragraph(statement[language], indent: 2) }

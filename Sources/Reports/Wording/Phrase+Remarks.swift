@@ -132,21 +132,21 @@ extension Phrase {
             )
         case .plainConflictRemedy:
             BilingualText(
-                zh: "请放宽所列规则中的一条，再用 jiedui check 复查。",
-                en: "Relax one of the rules named, then run jiedui check."
+                zh: "请放宽上述原因所涉及的规则，再用 jiedui check 复查。",
+                en: "Relax a rule that the cause names, then run jiedui check."
             )
         case .noPlanRemedy:
             BilingualText(
-                zh: "搜索停止时还没有得出方案，也没有证明不可行。请用 --seconds 延长时间后重新计算。",
-                en: "The search stopped without a plan and without a proof that there is none. Allow more time with "
-                    + "--seconds and solve again."
+                zh: "时限内既没有得出方案，也没有证明无解。请用 --seconds 延长时间后重新计算。",
+                en: "Time was up without a plan and without a proof that there is none. Allow more time with --seconds "
+                    + "and solve again."
             )
         case .twoStageRemedy:
             BilingualText(
-                zh: "先定的结对不能满足项目、资金等其他规则，分两步得不出方案；情景本身可能有方案。请用 --method joint 把结对与项目一并求解。",
+                zh: "分两步得不出方案，也没有得出一并求解的方案；情景本身是否有方案尚未确定。请用 --method joint 把结对与项目一并求解。",
                 en:
-                    "The pairs that were fixed first leave no way to keep the rules on projects and money. The scenario itself may "
-                    + "have a plan: solve pairs and projects together with --method joint."
+                    "Two stages give no plan, and none was found for pairs and projects together; whether the scenario has one is "
+                    + "open. Solve both together with --method joint."
             )
         case .matrixLegend:
             BilingualText(

@@ -96,7 +96,7 @@ extension Wording {
             scenario.chains.indices.contains(position) ? scenario.chains[position].name : nil
         }
         switch obstacle {
-        case .noHelper, .outweighed: return name(of: obstacle)
+        case .noHelper, .outweighed, .roomLeft: return name(of: obstacle)
         case .otherHelper(let helper):
             return BilingualText(
                 zh: "其强县\(names[helper])不是项目的来源强县",
@@ -158,6 +158,8 @@ extension Wording {
         case .pool(let pool, _): return lacking(name(of: pool))
         case .bondCap: return lacking(name(of: PolicyUse.Resource.bonds))
         case .outweighed: return BilingualText(zh: "不安排它，总分更高", en: "outweighed by other uses")
+        case .roomLeft:
+            return BilingualText(zh: "有空间，方案未安排（方案尚未证明最优）", en: "room left, not placed (plan not proved optimal)")
         }
     }
 

@@ -20,13 +20,7 @@ final class ProgressLine {
         timer.schedule(deadline: .now() + 1, repeating: 0.5)
         let language = console.language
         timer.setEventHandler { [console] in
-            let latest = board.latest
-            guard latest.branchAndBoundNodes > 0 || latest.simplexIterations > 0 else { return }
-            let text = CommandMessages.progress(
-                hasPlan: latest.incumbent != nil,
-                gap: Self.gap(latest),
-                nodes: latest.branchAndBoundNodes
-            )
+            guard let text = Self.text(board) else { return }
             console.tell("\r\u{1B}[2K" + text[language])
         }
         timer.activate()
@@ -40,6 +34,19 @@ final class ProgressLine {
         // A redraw that has begun must end before the line is cleared.
         queue.sync {}
         console.tell("\r\u{1B}[2K")
+    }
+
+    private static func text(_ board: SolveProgressBoard) -> BilingualText? {
+        if case .seekingCauses(let family, let number, let count) = board.activity {
+            return CommandMessages.seekingCauses(family: family, number: number, count: count)
+        }
+        let latest = board.latest
+        guard latest.branchAndBoundNodes > 0 || latest.simplexIterations > 0 else { return nil }
+        return CommandMessages.progress(
+            hasPlan: latest.incumbent != nil,
+            gap: gap(latest),
+            nodes: latest.branchAndBoundNodes
+        )
     }
 
     private static func gap(_ snapshot: SolveProgressBoard.Snapshot) -> Double? {

@@ -1,0 +1,66 @@
+import Complementarity
+import Counties
+import Pairing
+
+/// A question without one family of its rules, made anew from the scenario, so that nothing of the family is left in it.
+struct LoosenedQuestion {
+    /// Code of the family that is left out.
+    let family: String
+    /// What is left.
+    let problem: PolicyProblem
+    /// Whether nothing of the family is left. Pairs without a value and projects without points stay barred, since nothing
+    /// says what they are worth: that there is no plan without them proves nothing of the family.
+    let isWhole: Bool
+
+    /// Leaves out a family; nil where the scenario has nothing of it.
+    ///
+    /// - Parameter model: Scores of the scenario as it is: what a pair is worth does not depend on the rules.
+    /// - Throws: ``PairingProblemError`` or ``PolicyProblemError`` where what is left is no question.
+    /// - Complexity: That of making the question.
+    init?(_ family: String, of base: PolicyProblem, scoring model: ComplementarityModel) throws {
+        var scenario = base.scenario.without(family: family)
+        guard scenario != base.scenario else { return nil }
+        var isWhole = true
+        if family == "P3" || family == "P4" {
+            isWhole = !Self.barUnvaluedPairs(of: base.pairing, in: &scenario, model)
+        }
+        if family == "P14" {
+            isWhole = scenario.projects.allSatisfy { ProjectPoints.points(of: $0, scenario) != nil }
+        }
+        self.family = family
+        problem = try PolicyProblem(PairingProblem.make(from: scenario, scoring: model))
+        self.isWhole = isWhole
+    }
+
+    /// Forbids the pairs that could not be made before and are worth nothing that is known.
+    ///
+    /// - Returns: Whether there are any.
+    private static func barUnvaluedPairs(
+        of base: PairingProblem,
+        in scenario: inout Scenario,
+        _ model: ComplementarityModel
+    ) -> Bool {
+        var positions: [CountyPair: Int] = [:]
+        for (position, row) in scenario.pairs.enumerated() {
+            positions[CountyPair(helper: row.helper, receiver: row.receiver)] = position
+        }
+        var barred: [PairRow] = []
+        var isAny = false
+        for (place, reason) in base.reasons.enumerated() where reason != nil && reason != .sameCounty {
+            let pair = base.pair(at: place)
+            if let position = positions[pair], scenario.pairs[position].value != nil { continue }
+            guard model.score(helper: pair.helper, receiver: pair.receiver).hasNoData else { continue }
+            if let position = positions[pair] {
+                scenario.pairs[position].status = .forbid
+            } else {
+                var row = PairRow(helper: pair.helper, receiver: pair.receiver)
+                row.status = .forbid
+                barred.append(row)
+            }
+            isAny = true
+        }
+        scenario.pairs += barred
+        scenario.pairs.sort { ($0.helper, $0.receiver) < ($1.helper, $1.receiver) }
+        return isAny
+    }
+}
