@@ -82,9 +82,9 @@ extension PlanningMessages {
         Judgement(
             judge: auditor,
             finding: BilingualText(
-                zh: "给全省共用的资源定价后，任何方案的价值上限都小于零，而满足全部规则的方案不会小于零，因此没有方案。",
+                zh: "按全省共用资源的一组价格核算，各方案所能达到的上限都低于满足全部规则时必有的数值，由此证明没有方案。",
                 en:
-                    "Under prices of what all counties share, no plan is worth as much as 0, and one that keeps every rule would be."
+                    "Under prices of what all counties share, no plan can be worth what any plan that keeps every rule is: there is none."
             )
         )
     }
