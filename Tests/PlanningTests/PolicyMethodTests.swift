@@ -145,6 +145,19 @@ import Testing
         #expect(proved.pairing.status == .optimal && proved.pairing.unfinished?.parts == [.margins])
     }
 
+    @Test func `an aim that is not proved in its time leaves some to the next`() throws {
+        var sample = try PlanningSample([[10, 0], [0, 30]])
+        for id in ["a", "b"] { sample.project(id, 6, at: "R2") { $0.fundNeed = Amount(rounding: 60) ?? .zero } }
+        sample.pool(.guidanceFund, 100)
+        sample.scenario.objective.mode = .maxMin
+        let answer = try sample.answer(compact(), by: StoppedSolver(.stopsFirstUnproved))
+        #expect(answer.pairing.status == .feasible && answer.pairing.reason == .time)
+        #expect(answer.stages.map(\.reached) == [.points(10), .points(46)])
+        // Of the worst more may be possible; of the total, with a worst of 10, nothing is: one project fits, and ten sixths do not.
+        #expect(answer.stages.map(\.bound) == [.points(10.01), .points(46)])
+        #expect(answer.pairing.bound == .points(46))
+    }
+
     @Test func `a gap that is met is said, and a plan of any gap is one`() throws {
         let result = try swap(5, 8).answer(PolicyOptions(gap: 1))
         #expect(result.plan != nil)

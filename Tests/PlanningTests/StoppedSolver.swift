@@ -7,6 +7,8 @@ final class StoppedSolver: Solver {
     enum Fault {
         /// After the first solves its searches stop without a point.
         case stopsAfter(Int)
+        /// Its first search is stopped with the best point in hand, before that is proved.
+        case stopsFirstUnproved
         /// Its objective is better than its point.
         case betterObjective
         /// Its point makes nothing.
@@ -35,7 +37,10 @@ final class StoppedSolver: Solver {
         if case .infeasible = fault { return SolveReport(termination: .infeasible, isInfeasibilityConfirmed: true) }
         var report = try GLPKSolver().solve(model, options: options)
         switch fault {
-        case .stopsAfter, .infeasible: break
+        case .stopsFirstUnproved where number == 1:
+            report.termination = .timeLimit
+            report.bound = report.solution.map { $0.objective + 100 }
+        case .stopsAfter, .stopsFirstUnproved, .infeasible: break
         case .betterObjective:
             report.solution?.objective += 10_000
             report.bound = report.solution?.objective

@@ -12,7 +12,7 @@ struct ExactSearch {
     let solverName: String
     let review: PlanReview
     let options: PolicyOptions
-    let deadline: ContinuousClock.Instant
+    var deadline: ContinuousClock.Instant
 
     /// For the relaxation of a question whose search has ended.
     private static let timeForBound = Duration.seconds(3)

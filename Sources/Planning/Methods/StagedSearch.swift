@@ -9,6 +9,9 @@ struct StagedSearch {
     let exact: ExactSearch
     private var problem: PolicyProblem { exact.review.problem }
 
+    /// What an aim may take of the time left while others follow: the later ones bring order into what the first leaves open.
+    private static let shareOfTime = 0.75
+
     /// What the stages came to.
     struct Answer {
         /// The worst end of any stage; ``StageAnswer/Outcome/infeasible`` when there is no plan.
@@ -43,6 +46,10 @@ struct StagedSearch {
         let aims = problem.aims
         for (number, aim) in aims.enumerated() {
             var stage = AimModel(aim, over: answer.formulation)
+            var exact = exact
+            if number + 1 < aims.count, exact.deadline > .now {
+                exact.deadline = .now + (exact.deadline - .now) * Self.shareOfTime
+            }
             let byNetwork = isOpen && number == 0 ? exact.bottleneck(stage) : nil
             let found = try byNetwork ?? exact.best(&stage, known: answer.plan)
             answer.isByNetwork = answer.isByNetwork || found.isByNetwork
@@ -54,7 +61,7 @@ struct StagedSearch {
             answer.outcome = max(answer.outcome, found.outcome)
             answer.plan = found.best
             answer.bounds.append(found.bound)
-            guard let value = found.value, found.outcome < .time else { break }
+            guard let value = found.value, found.outcome < .interrupted else { break }
             if number + 1 < aims.count {
                 let least = Int128(value) - Int128(problem.tolerance(of: aim))
                 stage.hold(atLeast: Int64(clamping: least), in: &answer.formulation)

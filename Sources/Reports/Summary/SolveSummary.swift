@@ -97,7 +97,9 @@ public struct SolveSummary: Sendable {
         var statements: [BilingualText] = []
         let settings = result.problem.scenario.pairing
         if let objective = result.objective {
-            statements.append(Wording.objective(objective, bound: result.bound, gap: result.gap))
+            // Of several aims each has a line of its own: a plan that gives up an earlier one may have a larger total.
+            let isStaged = (policy?.stages.count ?? 0) > 1
+            statements.append(Wording.objective(objective, bound: isStaged ? nil : result.bound, gap: result.gap))
         }
         if policy == nil, let total = result.valueTotal, total != result.objective {
             statements.append(
