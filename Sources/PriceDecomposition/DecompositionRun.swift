@@ -7,22 +7,20 @@ final class DecompositionRun {
     let table: ChoiceTable
     private let options: SolveOptions
     let clock: SearchClock
-    private let cuts: CoverCuts
-    private var known: KnownPoints
-    private var prices: [Double] = []
-    private var mean: [Double] = []
+    let cuts: CoverCuts
+    var known: KnownPoints
+    /// Of the linking rows.
+    var prices: [Double] = []
+    /// The best mixture of packages, by variable of the model.
+    var mean: [Double] = []
     /// Whether the mixture keeps all rows; else it buys or sells at the ends of the box.
-    private var isMixtureWhole = false
+    var isMixtureWhole = false
+    /// Everything that was solved to the end under some prices.
     var packages: [ChoiceTable.Package] = []
     /// The variable that the objective consists of, where there is only one.
     private let level: LevelObjective?
 
-    private static let rounds = 80
-    /// How often inequalities are added that the best mixture breaks.
-    static let roundsOfCuts = 20
-    /// Bound and master program closer than this, relative to the bound, are one.
-    private static let closeness = 1e-6
-    /// Rounds without progress at the ends of the box, and targets that find nothing before any point is known.
+    /// Targets that find nothing before any point is known.
     private static let patience = 3
     /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
     private static let nodesPerPlan = 2_000
@@ -65,96 +63,6 @@ final class DecompositionRun {
         if known.best == nil { try plan(choosing: evaluation.choices) }
         if let termination { return try known.report(termination) }
         return try proveByTargets(from: evaluation.bound)
-    }
-
-    // MARK: - Prices
-
-    /// The prices of the relaxation.
-    private func firstPrices() throws -> Termination? {
-        let report = try solver.solve(decomposition.model.relaxed(), options: limits())
-        known.work.simplexIterations += report.work.simplexIterations
-        guard report.termination == .optimal, let solution = report.solution, let duals = solution.dualValues else {
-            prices = [Double](repeating: 0, count: decomposition.links.count)
-            return report.termination == .optimal ? nil : clock.stop
-        }
-        if let bound = report.bound { tighten(to: bound) }
-        prices = decomposition.links.indices.map {
-            decomposition.allowed(duals[decomposition.links[$0].constraint], of: $0)
-        }
-        return clock.stop
-    }
-
-    /// Rounds of packages and prices; false when no assignment of choices is possible.
-    private func improvePrices() throws -> Bool {
-        try solver.withSession(PriceMaster.empty(decomposition), options: limits()) { session in
-            var master = try PriceMaster(decomposition, session)
-            _ = try master.add(packages)
-            var center = prices
-            var trial = prices
-            var lowest = Double.infinity
-            var (hasBox, stalls) = (true, 0)
-            let widest = widths()
-            var width = zip(prices, widest).map { max(0.3 * abs($0), 1e-4 * $1) }
-            for round in 0..<Self.rounds {
-                guard clock.stop == nil else { return true }
-                guard let evaluation = table.evaluate(trial) else { return false }
-                let added = try master.add(evaluation.packages)
-                packages += evaluation.packages
-                if evaluation.bound < lowest {
-                    (lowest, center) = (evaluation.bound, trial)
-                    tighten(to: lowest)
-                } else if round > 2 {
-                    width = width.map { $0 * 0.7 }
-                }
-                if added == 0 {
-                    guard hasBox else { break }
-                    width = zip(width, widest).map { min($0 * 3, $1) }
-                }
-                try master.setBox(center: center, width: width)
-                guard let answer = try master.mixture(limits()) else { break }
-                (hasBox, mean) = (answer.usesBox, answer.mean)
-                isMixtureWhole = !answer.usesBox
-                if lowest - answer.value < Self.closeness * max(1, abs(lowest)) {
-                    // Within a box that nothing touches, the master program is the whole one.
-                    if !answer.usesBox { break }
-                    stalls += 1
-                    if stalls > Self.patience { break }
-                    width = zip(width, widest).map { min($0 * 4, $1) }
-                } else {
-                    stalls = 0
-                }
-                trial = answer.prices
-            }
-            prices = center
-            return true
-        }
-    }
-
-    /// Adds inequalities that the best mixture breaks, with prices anew, as long as it breaks some.
-    ///
-    /// - Returns: False when no assignment of choices is possible.
-    private func cutMixtures() throws -> Bool {
-        for _ in 0..<Self.roundsOfCuts where clock.stop == nil && isMixtureWhole && cut(mean) {
-            guard try improvePrices() else { return false }
-        }
-        return true
-    }
-
-    /// Adds inequalities that a mixture breaks; false where it breaks none.
-    func cut(_ mean: [Double]) -> Bool {
-        guard let model = cuts.appended(to: decomposition.model, at: mean),
-            let stronger = Decomposition(model, decomposition.structure)
-        else { return false }
-        decomposition = stronger
-        table.decomposition = stronger
-        prices += [Double](repeating: 0, count: stronger.links.count - prices.count)
-        return true
-    }
-
-    /// How far prices can be of any interest: a whole decision for the smallest use of a row.
-    private func widths() -> [Double] {
-        let dearest = decomposition.costs.reduce(1) { max($0, abs($1)) }
-        return decomposition.smallestUses.map { dearest / $0 }
     }
 
     // MARK: - Plans and pruning
@@ -293,11 +201,11 @@ final class DecompositionRun {
         )
     }
 
-    private func take(_ values: [Double]) {
+    func take(_ values: [Double]) {
         if known.take(values) { show() }
     }
 
-    private func tighten(to candidate: Double) {
+    func tighten(to candidate: Double) {
         if known.tighten(to: candidate) { show() }
     }
 
