@@ -115,7 +115,9 @@ extension PlanningMessages {
     }
 
     /// A broken rule as a clause, with its figures where they are not in its message already.
-    static func brokenRule(_ message: BilingualText, limit: String?, found: String?, unit: String) -> BilingualText {
+    static func brokenRule(_ message: BilingualText, limit: String?, found: String?, unit: BilingualText?)
+        -> BilingualText
+    {
         let (zh, en) = (clause(message.zh, "。"), clause(message.en, "."))
         guard let limit, let found, !message.zh.contains(limit) || !message.zh.contains(found) else {
             return BilingualText(zh: zh, en: en)

@@ -78,8 +78,11 @@ extension FamilyTrials {
 
     /// What a plan breaks, with the figures where a rule has them.
     func broken(_ judged: JudgedPlan) -> [BilingualText] {
-        let policy = judged.policy.violations.map { ($0.message, $0.limit, $0.found, $0.unit) }
-        let pairs = judged.pairs.violations.map { ($0.message, $0.limit, $0.found, "") }
-        return (pairs + policy).map { PlanningMessages.brokenRule($0, limit: $1, found: $2, unit: $3) }
+        judged.pairs.violations.map {
+            PlanningMessages.brokenRule($0.message, limit: $0.limit, found: $0.found, unit: nil)
+        }
+            + judged.policy.violations.map {
+                PlanningMessages.brokenRule($0.message, limit: $0.limit, found: $0.found, unit: $0.unit)
+            }
     }
 }

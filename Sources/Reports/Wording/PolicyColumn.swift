@@ -1,4 +1,5 @@
 import Counties
+import Planning
 
 /// Titles of the columns that only the tables of the policy model have.
 enum PolicyColumn: String, CaseIterable, Sendable {
@@ -117,38 +118,4 @@ extension ReportColumn {
     init(_ key: String, _ title: PolicyColumn, unit: PolicyUnit? = nil, kind: Kind = .text) {
         self.init(key: key, title: title.text, unit: unit?.text, kind: kind)
     }
-}
-
-/// Units of the policy model; the raw value is how scenarios and results write them.
-enum PolicyUnit: String, CaseIterable, Sendable {
-    case mu = "亩"
-    case energy = "tce"
-    case money = "万元"
-    case billion = "亿元"
-    case people = "人"
-    case teams = "支"
-    case tonnes = "吨"
-    case water = "万立方米"
-    case points = "分"
-    case projects = "项"
-    case percent = "%"
-
-    var text: BilingualText {
-        switch self {
-        case .mu: BilingualText(zh: rawValue, en: "mu")
-        case .energy: BilingualText(zh: "吨标准煤", en: "tce")
-        case .money: BilingualText(zh: rawValue, en: "10k yuan")
-        case .billion: BilingualText(zh: rawValue, en: "100m yuan")
-        case .people: BilingualText(zh: rawValue, en: "people")
-        case .teams: BilingualText(zh: rawValue, en: "teams")
-        case .tonnes: BilingualText(zh: rawValue, en: "t")
-        case .water: BilingualText(zh: rawValue, en: "10k m³")
-        case .points: BilingualText(zh: rawValue, en: "points")
-        case .projects: BilingualText(zh: rawValue, en: "projects")
-        case .percent: BilingualText(same: rawValue)
-        }
-    }
-
-    /// A unit as a result writes it, in both languages; what is not known stays as it is.
-    static func text(_ unit: String) -> BilingualText { PolicyUnit(rawValue: unit)?.text ?? BilingualText(same: unit) }
 }
