@@ -118,7 +118,7 @@ import Testing
 }
 
 /// A solver whose user interrupts as soon as it has proved that there is no plan.
-private struct StoppingAtTheProof: Solver {
+private struct StoppingAtTheProof: SessionsByGLPK {
     let flag: CancellationFlag
     var name: String { "GLPK" }
 
@@ -126,13 +126,5 @@ private struct StoppingAtTheProof: Solver {
         let report = try GLPKSolver().solve(model, options: options)
         if report.termination == .infeasible { flag.cancel() }
         return report
-    }
-
-    func withSession<R>(
-        _ model: Model,
-        options: SolveOptions,
-        _ body: (any SolverSession) throws -> R
-    ) throws -> R {
-        try GLPKSolver().withSession(model, options: options, body)
     }
 }

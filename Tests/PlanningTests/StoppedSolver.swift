@@ -3,7 +3,7 @@ import LinearModel
 import Synchronization
 
 /// A solver whose time is up after so many solves, or that is wrong in one point.
-final class StoppedSolver: Solver {
+final class StoppedSolver: SessionsByGLPK {
     enum Fault {
         /// After the first solves its searches stop without a point.
         case stopsAfter(Int)
@@ -49,7 +49,12 @@ final class StoppedSolver: Solver {
         }
         return report
     }
+}
 
+/// A solver that interferes with single solves only.
+protocol SessionsByGLPK: Solver {}
+
+extension SessionsByGLPK {
     func withSession<R>(
         _ model: Model,
         options: SolveOptions,
