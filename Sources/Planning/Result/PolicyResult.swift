@@ -35,6 +35,9 @@ public struct PolicyResult: Sendable {
     /// reason that is not plain.
     public var trials: [FamilyTrial] = []
 
+    /// Rules that contradict each other by themselves; empty where pairs alone are what leaves no plan.
+    public var conflicts: [PolicyConflict] { pairing.shortage == nil ? problem.conflicts() : [] }
+
     /// Creates an answer.
     public init(
         problem: PolicyProblem,

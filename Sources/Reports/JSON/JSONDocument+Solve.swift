@@ -66,8 +66,7 @@ extension JSONDocument {
             document.set("regrets", .array(regrets.sorted { $0.pair < $1.pair }.map { regret($0, scenario) }))
         }
         if result.status == .infeasible {
-            let conflicts = result.shortage == nil ? policy?.problem.conflicts() ?? [] : []
-            document.set("diagnosis", diagnosis(result.shortage, conflicts, scenario, language))
+            document.set("diagnosis", diagnosis(result.shortage, policy?.conflicts ?? [], scenario, language))
         }
         return document
     }

@@ -29,7 +29,7 @@ extension PairingTables {
         let conflicts = result.shortage == nil ? result.problem.plainConflicts() : []
         let barred = result.shortage == nil ? policy?.refusedMusts ?? [] : []
         // Musts that were refused are said with the figures of their refusal.
-        let plain = result.shortage == nil ? (policy?.problem.conflicts() ?? []).filter { $0.rule != "P14" } : []
+        let plain = (policy?.conflicts ?? []).filter { $0.rule != "P14" }
         let causes = conflicts.map { Wording.conflict($0, names) } + barred + plain.map(\.message)
         guard causes.isEmpty else {
             let remedy =
