@@ -46,6 +46,21 @@ import Testing
         #expect(try Ledger(sample.problem(), plan).rewardRule == .none(.nothingLeft))
     }
 
+    @Test func `an exact half of the smallest unit goes up, in the model and in the audit`() throws {
+        var (sample, plan) = try sample { sample in
+            sample.pool(.guidanceFund, 1_000)
+            sample.scenario.funds.rewardBasis = .rate
+            sample.scenario.funds.rewardRate = Points(units: 27)
+            for (code, rate) in [("R1", 1.1), ("R2", 0.1), ("R3", 1.2)] {
+                sample.scenario.counties[sample.county(code).position].mainTaxGrowth = rate
+            }
+        }
+        // 27 · 1.1/2.4 = 12.375, 27 · 0.1/2.4 = 1.125 and 27 · 1.2/2.4 = 13.5, which a binary product may show as less.
+        #expect(try sample.problem().rewardUnits == 12 + 1 + 14)
+        plan.rewards = [100]
+        #expect(sample.audit().judge(plan).objective == Points(units: 300_000 + 100 * 27))
+    }
+
     @Test func `what single counties have in reserve is not left over`() throws {
         var (sample, plan) = try sample { sample in
             sample.pool(.guidanceFund, 500)

@@ -88,18 +88,22 @@ extension PolicyAudit {
         return Self.rounded(benefit.units, weight)
     }
 
-    /// Weighted points for each 万元 that is left over.
+    /// Weighted points for each 万元 that is left over: of each receiver's share twice the points in 10⁻⁴, cut off behind the
+    /// point, plus one, halved and cut off, which rounds halves up.
     private var rewardRate: Int128 {
-        let growth = scenario.receivers.map { county -> Double in
-            let (tax, rate) = (scenario[county].mainTax ?? 0, scenario[county].mainTaxGrowth ?? 0)
-            return max(0, scenario.funds.rewardBasis == .amount ? tax * rate / 100 : rate)
+        let growth = scenario.receivers.map { county -> UInt128 in
+            let rate = Amount(rounding: scenario[county].mainTaxGrowth ?? 0)?.units ?? 0
+            guard rate > 0 else { return 0 }
+            let tax = Amount(rounding: scenario[county].mainTax ?? 0)?.units ?? 0
+            return scenario.funds.rewardBasis == .amount ? UInt128(max(0, tax)) * UInt128(rate) : UInt128(rate)
         }
         let sum = growth.reduce(0, +)
         guard sum > 0 else { return 0 }
+        let doubledRate = 2 * UInt128(max(0, scenario.funds.rewardRate.units))
         return zip(scenario.receivers, growth).reduce(0) { total, entry in
             let weight = Int64((scenario[entry.0].weight * 10_000).rounded())
-            let points = Points(rounding: scenario.funds.rewardRate.doubleValue * (entry.1 / sum)) ?? .zero
-            return total + Self.rounded(points.units, weight)
+            let doubled = sum.dividingFullWidth(doubledRate.multipliedFullWidth(by: entry.1)).quotient
+            return total + Self.rounded(Int64(doubled / 2 + doubled % 2), weight)
         }
     }
 

@@ -6,12 +6,13 @@ extension LedgerDraft {
     ///
     /// Where a point is given for money that is left over, the plan itself decides on rewards in whole 万元; otherwise all
     /// that is in fact left is paid, to the fen. What is left of a year is paid in that year, what is left of all years
-    /// together as late as it can be, since no year knows what the next ones will use. Shares are those of the growth, by largest remainders, so that they add up.
+    /// together as late as it can be, since no year knows what the next ones will use. Shares are those of the growth, by
+    /// largest remainders, so that they add up.
     mutating func addRewards() -> RewardRule {
         guard let pool = entries.problem.pool(.guidanceFund),
             pool.total != nil || pool.byYear.contains(where: { $0 != nil })
         else { return .none(.noFund) }
-        let weights = entries.rows.map(growth)
+        let weights = entries.problem.rewardGrowth.byRow
         guard weights.contains(where: { $0 > 0 }) else { return .none(.noGrowth) }
         let surplus = entries.problem.rewardUnits > 0 ? decided(pool) : left(pool)
         guard surplus.contains(where: { $0 > 0 }) else { return .none(.nothingLeft) }
@@ -21,14 +22,6 @@ extension LedgerDraft {
             }
         }
         return entries.scenario.funds.rewardBasis == .amount ? .amount : .rate
-    }
-
-    /// Growth of the main taxes as a whole number: of the amount in 10⁻¹⁴ 亿元, or of the rate in 10⁻⁶ %.
-    private func growth(row: Int) -> Int128 {
-        let county = entries.scenario[entries.receiver(row)]
-        let rate = Int128(county.mainTaxGrowth.flatMap(Amount.init(rounding:))?.units ?? 0)
-        guard entries.scenario.funds.rewardBasis == .amount else { return max(0, rate) }
-        return max(0, rate * Int128(county.mainTax.flatMap(Amount.init(rounding:))?.units ?? 0))
     }
 
     /// Rewards of the plan by planned year.
@@ -45,7 +38,8 @@ extension LedgerDraft {
     /// What grants leave of the common part of the fund, by planned year.
     ///
     /// A year with an amount of its own leaves at most what remains of it; all years together at most what remains of the
-    /// total, which goes to the last planned year first and to earlier ones only where the amounts of later years are used. What is set aside for a county and not used stays set aside.
+    /// total, which goes to the last planned year first and to earlier ones only where the amounts of later years are used.
+    /// What is set aside for a county and not used stays set aside.
     private func left(_ pool: PoolLimits) -> [Int128] {
         let common = entries.rows.map { entries.common(pool, row: $0) }
         var rest = pool.total.map { total in Int128(total.units) - common.reduce(0) { $0 + $1.total } }

@@ -34,13 +34,9 @@ extension PolicyProblem {
         pools = PoolKind.allCases.compactMap { PoolLimits($0, scenario, calendar, receivers: pairing.receivers) }
         bondCaps = pairing.receivers.map { Self.bondCap(of: $0, scenario) }
         segments = pairing.receivers.map { SupportSegment.segments(of: $0, scenario) }
-        let shares = Self.rewardShares(scenario, pairing.receivers)
-        rewardShares = shares
-        let weights = weights
-        rewardUnits = shares.enumerated().reduce(Int64(0)) { sum, share in
-            let points = Points(rounding: scenario.funds.rewardRate.doubleValue * share.element) ?? .zero
-            return sum + Self.weighted(points.units, weights[share.offset])
-        }
+        rewardGrowth = RewardGrowth(scenario, receivers: pairing.receivers)
+        rewardUnits = zip(rewardGrowth.points(at: scenario.funds.rewardRate), weights)
+            .reduce(Int64(0)) { $0 + Self.weighted($1.0.units, $1.1) }
         (floors, groupFloors) = Self.floors(scenario, pairing)
     }
 
@@ -98,19 +94,6 @@ extension PolicyProblem {
             let headroom = Amount(rounding: max(0, most - ratio) / 100 * capacity)
         else { return written }
         return min(written ?? headroom, headroom)
-    }
-
-    private static func rewardShares(_ scenario: Scenario, _ receivers: [CountyIndex]) -> [Double] {
-        guard scenario.funds.rewardRate > .zero else { return [] }
-        let growth = receivers.map { county -> Double in
-            let (tax, rate) = (scenario[county].mainTax, scenario[county].mainTaxGrowth)
-            return switch scenario.funds.rewardBasis {
-            case .amount: max(0, (tax ?? 0) * (rate ?? 0) / 100)
-            case .rate: max(0, rate ?? 0)
-            }
-        }
-        let sum = growth.reduce(0, +)
-        return sum > 0 ? growth.map { $0 / sum } : []
     }
 
     private static func floors(_ scenario: Scenario, _ pairing: PairingProblem) -> ([Int: Points], [GroupFloor]) {

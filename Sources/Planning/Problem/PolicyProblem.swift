@@ -27,8 +27,8 @@ public struct PolicyProblem: Sendable {
     public let segments: [[SupportSegment]]
     /// Points for each 万元 of the guidance fund that is left over, weighted and in units of 10⁻⁴; 0 without a reward.
     public let rewardUnits: Int64
-    /// Share of each receiver in that reward, by row; empty without a reward.
-    public let rewardShares: [Double]
+    /// Growth of main taxes by which that reward is shared out.
+    let rewardGrowth: RewardGrowth
     /// Floors by row.
     public let floors: [Int: Points]
     /// Floors of groups.
