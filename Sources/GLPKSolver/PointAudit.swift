@@ -7,13 +7,15 @@ enum PointAudit {
     /// Accepted violation of a row of whole numbers at a whole point, relative to its largest number: below one part in
     /// a million, so that a row of numbers up to a million is judged exactly.
     static let wholeTolerance = 5e-7
+    /// Accepted violation of any other row, relative to the largest that a term of it can be: GLPK's own tolerance, since it
+    /// scales rows and columns to what they can be.
+    static let scaledTolerance = 1e-7
 
     /// The point with values moved onto bounds they exceed by no more than rounding.
     static func clamped(_ values: [Double], to model: Model) -> [Double] {
         zip(values, model.variables).map { value, definition in
             // Columns are scaled, so that rounding is relative to what a column can be.
-            let ends = [definition.lower, definition.upper].filter(\.isFinite).map { abs($0) }
-            let slack = tolerance * ends.reduce(max(1, abs(value)), max)
+            let slack = tolerance * max(1, abs(value), definition.finiteReach)
             if value < definition.lower, value >= definition.lower - slack { return definition.lower }
             if value > definition.upper, value <= definition.upper + slack { return definition.upper }
             return value == 0 ? 0 : value
@@ -44,24 +46,33 @@ enum PointAudit {
         }
         for row in model.constraints.indices {
             let definition = model.constraints[row]
-            var (activity, size, largest) = (0.0, 0.0, 0.0)
+            var (activity, size, largest, reach) = (0.0, 0.0, 0.0, 0.0)
             var isWhole = mustBeWhole
             for entry in model.rowStarts[row]..<model.rowStarts[row + 1] {
                 let coefficient = model.coefficients[entry]
                 let term = coefficient * values[model.columnIndices[entry]]
                 activity += term
+                reach = max(reach, abs(coefficient) * model.variables[model.columnIndices[entry]].finiteReach)
                 isWhole = isWhole && term == term.rounded()
                 size = max(size, abs(term))
                 largest = max(largest, abs(coefficient))
             }
             for side in [definition.lower, definition.upper] where side.isFinite { size = max(size, abs(side)) }
             // A row of tiny coefficients is judged by those, every other row by at least 1.
-            let slack = (isWhole ? wholeTolerance : tolerance) * max(size, largest > 0 ? min(1, largest) : 1)
+            let numbers = max(size, largest > 0 ? min(1, largest) : 1)
+            let slack = isWhole ? wholeTolerance * numbers : max(tolerance * numbers, scaledTolerance * reach)
             guard activity >= definition.lower - slack, activity <= definition.upper + slack else {
                 return "\(definition.name) = \(activity) outside \(definition.lower)…\(definition.upper)"
             }
         }
         return nil
+    }
+}
+
+extension Model.VariableDefinition {
+    /// The largest of its finite bounds by size; 0 without one.
+    fileprivate var finiteReach: Double {
+        max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
     }
 }
 

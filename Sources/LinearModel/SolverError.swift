@@ -16,6 +16,14 @@ public enum SolverError: Error, Sendable {
     case wrongAnswer(solver: String, message: String, modelText: String)
     /// A session was used after its scope had ended, or on another thread.
     case sessionUnavailable
+
+    /// Whether floating point failed, rather than what was asked for: another search, or other figures, may get an answer.
+    public var isArithmetic: Bool {
+        switch self {
+        case .badlyScaledRow, .failed, .contradictoryVerdicts, .wrongAnswer: true
+        case .invalidModel, .modelTooLarge, .invalidOption, .sessionUnavailable: false
+        }
+    }
 }
 
 extension SolverError: CustomStringConvertible {

@@ -56,16 +56,31 @@ extension PlanningMessages {
         )
     }
 
-    static func precisionJudgement(solver: String) -> Judgement {
-        Judgement(
-            judge: solver,
-            finding: BilingualText(
-                zh: "数值大小相差过大，浮点求解不能精确到最后一位，因此不判定为最优，只给出方案和上界。",
-                en:
-                    "The figures are too far apart for a floating-point solver to be exact to the last digit, so the plan is "
-                    + "not called optimal; the bound says how far it can be off."
-            )
+    /// Why floating point leaves a question open, and what there is all the same.
+    static func precisionJudgement(solver: String, hasPlan: Bool, hasBound: Bool) -> Judgement {
+        let cause = BilingualText(
+            zh: "数值大小相差过大，浮点求解不能精确到最后一位，",
+            en: "The figures are too far apart for a floating-point solver to be exact to the last digit, so "
         )
+        let rest =
+            switch (hasPlan, hasBound) {
+            case (true, true):
+                BilingualText(
+                    zh: "因此不判定为最优，只给出方案和上界。",
+                    en: "the plan is not called optimal; the bound says how far it can be off."
+                )
+            case (true, false):
+                BilingualText(
+                    zh: "因此不判定为最优，也没有可靠的上界，只给出方案。",
+                    en: "the plan is not called optimal, and there is no bound to be trusted."
+                )
+            case (false, _):
+                BilingualText(
+                    zh: "因此既没有方案，也不判定为无解。",
+                    en: "there is neither a plan nor a verdict that there is none."
+                )
+            }
+        return Judgement(judge: solver, finding: BilingualText(zh: cause.zh + rest.zh, en: cause.en + rest.en))
     }
 
     static func infeasibleJudgement(solver: String) -> Judgement {

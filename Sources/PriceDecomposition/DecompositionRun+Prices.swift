@@ -10,12 +10,12 @@ extension DecompositionRun {
     /// Rounds without progress at the ends of the box.
     private static let stallsAllowed = 3
 
-    /// The prices of the relaxation.
+    /// The prices of the relaxation; nothing costs anything where the solver cannot solve it.
     func firstPrices() throws -> Termination? {
-        let report = try solver.solve(decomposition.model.relaxed(), options: limits())
+        prices = [Double](repeating: 0, count: decomposition.links.count)
+        guard let report = try relaxation() else { return clock.stop }
         known.work.simplexIterations += report.work.simplexIterations
         guard report.termination == .optimal, let solution = report.solution, let duals = solution.dualValues else {
-            prices = [Double](repeating: 0, count: decomposition.links.count)
             return report.termination == .optimal ? nil : clock.stop
         }
         if let bound = report.bound { tighten(to: bound) }
@@ -23,6 +23,16 @@ extension DecompositionRun {
             decomposition.allowed(duals[decomposition.links[$0].constraint], of: $0)
         }
         return clock.stop
+    }
+
+    /// What the solver says of the relaxation; nil where its arithmetic fails.
+    private func relaxation() throws(SolverError) -> SolveReport? {
+        do {
+            return try solver.solve(decomposition.model.relaxed(), options: limits())
+        } catch {
+            guard error.isArithmetic else { throw error }
+            return nil
+        }
     }
 
     /// Rounds of packages and prices; false when no assignment of choices is possible.

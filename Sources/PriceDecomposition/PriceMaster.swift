@@ -118,13 +118,17 @@ struct PriceMaster {
         return fresh.count
     }
 
+    /// The most that all of a row may be worth: nothing that is bought is worth more, and larger numbers drown all others.
+    private static let largestWorth = 1e13
+
     /// Keeps prices within a distance of a centre.
     func setBox(center: [Double], width: [Double]) throws {
         for (link, box) in boxes.enumerated() {
             let low = decomposition.allowed(center[link] - width[link], of: link)
             let high = decomposition.allowed(center[link] + width[link], of: link)
-            try session.setObjectiveCoefficient(of: box.buy, to: -high / factors[link])
-            try session.setObjectiveCoefficient(of: box.sell, to: low / factors[link])
+            let worths = [low, high].map { min(max($0 / factors[link], -Self.largestWorth), Self.largestWorth) }
+            try session.setObjectiveCoefficient(of: box.buy, to: -worths[1])
+            try session.setObjectiveCoefficient(of: box.sell, to: worths[0])
         }
     }
 

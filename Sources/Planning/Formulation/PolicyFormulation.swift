@@ -36,6 +36,8 @@ public struct PolicyFormulation: Sendable {
     var placementsByRow: [[Int]] = []
     /// The row of the receiver that alone decides on a variable; −1 where it belongs to all.
     private(set) var rowOfVariable: [Int]
+    /// Variables that stand for shares of others, behind all others; empty as long as the rows are as they were written.
+    private(set) var shares: [VariableShare] = []
     private var names: Set<String> = []
 
     /// Writes the model of a question.
@@ -161,11 +163,29 @@ extension PolicyFormulation {
     }
 
     /// Takes the same model in other rows, with variables that stand for shares of others and belong where these do.
-    mutating func rewrite(_ model: Model, appendingSharesOf sources: [Variable]) {
-        let known = rowOfVariable
-        rowOfVariable += [Int](repeating: -1, count: max(0, self.model.variableCount - known.count))
-        rowOfVariable += sources.map { known.indices.contains($0.index) ? known[$0.index] : -1 }
+    ///
+    /// - Parameter shares: In the order in which they stand behind all others; one may be of one before it.
+    mutating func rewrite(_ model: Model, with shares: [VariableShare]) {
+        rowOfVariable += [Int](repeating: -1, count: max(0, self.model.variableCount - rowOfVariable.count))
+        for share in shares { rowOfVariable.append(rowOfVariable[share.source.index]) }
+        self.shares = shares
         self.model = model
+    }
+
+    /// The terms of a row of the model, with shares as what they are shares of.
+    func wholeTerms(ofRow index: Int) -> [(variable: Variable, coefficient: Double)] {
+        let terms = model.terms(of: ConstraintID(index: index))
+        guard !shares.isEmpty else { return terms }
+        let first = model.variableCount - shares.count
+        return terms.map { term in
+            var term = term
+            while term.variable.index >= first {
+                let share = shares[term.variable.index - first]
+                // Powers of two, so that nothing is rounded.
+                term = (share.source, term.coefficient * share.part)
+            }
+            return term
+        }
     }
 
     /// Appends `Σ terms ≤ upper`.

@@ -6,13 +6,6 @@ import LinearModel
 /// c·2ᵏ of v·2⁻ᵏ, which an equality of its own defines: the same model in rows of moderate range. Points that the wider
 /// range lets through all the same are the audit's task.
 extension AimModel {
-    /// A variable that stands for a share of another.
-    struct Bridge: Hashable {
-        let source: Variable
-        /// What part of the other it is: a power of two.
-        let share: Double
-    }
-
     /// Coefficients of a row lie in this range of the largest.
     private static let widestRange = 1e-5
 
@@ -31,39 +24,59 @@ extension AimModel {
                 objective: definition.objective
             )
         }
-        var variables: [Bridge: Variable] = [:]
+        var shares = ShareWriter(model: rewritten)
         for (index, definition) in model.constraints.enumerated() {
             let terms = model.terms(of: ConstraintID(index: index))
             let largest = terms.reduce(0) { max($0, abs($1.coefficient)) }
             let row = terms.map { term -> (Variable, Double) in
                 let ratio = abs(term.coefficient) / largest
                 guard ratio < Self.widestRange, ratio > 0 else { return (term.variable, term.coefficient) }
-                let bridge = Bridge(
-                    source: term.variable,
-                    share: Double(sign: .plus, exponent: (ratio / Self.widestRange).exponent, significand: 1)
-                )
-                let variable = variables[bridge] ?? define(bridge, in: &rewritten)
-                variables[bridge] = variable
-                return (variable, term.coefficient / bridge.share)
+                let part = Double(sign: .plus, exponent: (ratio / Self.widestRange).exponent, significand: 1)
+                return (shares.variable(for: VariableShare(source: term.variable, part: part)), term.coefficient / part)
             }
-            rewritten.addConstraint(definition.name, lower: definition.lower, terms: row, upper: definition.upper)
+            shares.model.addConstraint(definition.name, lower: definition.lower, terms: row, upper: definition.upper)
         }
-        guard !variables.isEmpty else { return false }
-        formulation.rewrite(rewritten, appendingSharesOf: bridges.map(\.source))
+        guard !shares.written.isEmpty else { return false }
+        formulation.rewrite(shares.model, with: shares.written)
         return true
     }
+}
 
-    /// Appends the share of a variable.
-    private mutating func define(_ bridge: Bridge, in model: inout Model) -> Variable {
+/// Writes shares of variables into a model, each once.
+private struct ShareWriter {
+    var model: Model
+    /// In the order of their variables.
+    private(set) var written: [VariableShare] = []
+    private var variables: [VariableShare: Variable] = [:]
+
+    /// The smallest part that one equality defines: within the range that a solver takes. Smaller ones are shares of shares.
+    private static let smallestPart = 0x1p-16
+
+    init(model: Model) { self.model = model }
+
+    /// The variable of a share, appended where there is none yet.
+    mutating func variable(for share: VariableShare) -> Variable {
+        if let variable = variables[share] { return variable }
+        var step = share
+        if share.part < Self.smallestPart {
+            let wider = VariableShare(source: share.source, part: share.part / Self.smallestPart)
+            step = VariableShare(source: variable(for: wider), part: Self.smallestPart)
+        }
+        let variable = append(step)
+        variables[share] = variable
+        return variable
+    }
+
+    private mutating func append(_ share: VariableShare) -> Variable {
         let name = "part_\(model.variableCount)"
-        let source = model[bridge.source]
+        let source = model[share.source]
         let variable = model.addVariable(
             name,
-            lower: (source?.lower ?? -.infinity) * bridge.share,
-            upper: (source?.upper ?? .infinity) * bridge.share
+            lower: (source?.lower ?? -.infinity) * share.part,
+            upper: (source?.upper ?? .infinity) * share.part
         )
-        model.addConstraint(name, lower: 0, terms: [(variable, 1), (bridge.source, -bridge.share)], upper: 0)
-        bridges.append(bridge)
+        model.addConstraint(name, lower: 0, terms: [(variable, 1), (share.source, -share.part)], upper: 0)
+        written.append(share)
         return variable
     }
 }

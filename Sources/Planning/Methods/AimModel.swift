@@ -12,8 +12,6 @@ struct AimModel {
     /// The aim.
     let terms: [(Variable, Double)]
     private let constant: Double
-    /// Shares of other variables, which stand behind all others.
-    var bridges: [Bridge] = []
     /// How many of its variables the question had before.
     private let countOfBase: Int
 
@@ -47,14 +45,16 @@ struct AimModel {
             values.append(level)
             values += benefits.map { max(0, level - $0) }
         case .pairs:
-            let appended = formulation.model.variableCount - countOfBase - bridges.count
+            let appended = formulation.model.variableCount - countOfBase - formulation.shares.count
             for row in benefits.indices.prefix(appended) {
                 let isPaired = formulation.partners(ofRow: row).contains { values[$0.variable.index] > 0.5 }
                 values.append(isPaired ? 1 : 0)
             }
         case .kept, .projects, .total: break
         }
-        return values + bridges.map { values[$0.source.index] * $0.share }
+        // A share may be one of a share before it.
+        for share in formulation.shares { values.append(values[share.source.index] * share.part) }
+        return values
     }
 
     /// Appends to the formulation of the next stage that this aim must not fall below a value.

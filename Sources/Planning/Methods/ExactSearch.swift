@@ -31,7 +31,13 @@ struct ExactSearch {
             guard options.cancellation?.isCancelled != true else { return answer.ended(.interrupted) }
             let left = deadline - .now
             guard left > .zero else { return answer.ended(.time) }
-            let report = try report(&stage, left, incumbent: answer.best)
+            let report: SolveReport
+            do {
+                report = try self.report(&stage, left, incumbent: answer.best)
+            } catch let error as SolverError where error.isArithmetic {
+                // Nothing can be concluded from a solver in doubt of itself; what is known before stays true.
+                return answer.ended(.precision)
+            }
             answer.work.add(report.work)
             guard let solution = report.solution else { return try ended(answer, without: report) }
             let judged = review.judge(stage.formulation.settled(solution.values), of: stage.formulation)
@@ -67,7 +73,7 @@ struct ExactSearch {
             return try search.solve(stage.formulation, solveOptions(left, incumbent: incumbent, stage))
         } catch let error as SolverError {
             switch error {
-            case .badlyScaledRow where stage.bridges.isEmpty:
+            case .badlyScaledRow where stage.formulation.shares.isEmpty:
                 guard stage.bridge() else { throw error }
                 return try report(&stage, left, incumbent: incumbent)
             case .wrongAnswer: return try unroundedReport(stage, left, incumbent: incumbent)

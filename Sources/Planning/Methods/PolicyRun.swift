@@ -114,7 +114,12 @@ struct PolicyRun {
             judgements.append(PlanningMessages.cutJudgement(solver: solver.name, cuts: answer.cuts))
         }
         if hasPlan { judgements.append(PlanningMessages.auditJudgement()) }
-        if answer.outcome == .precision { judgements.append(PlanningMessages.precisionJudgement(solver: solver.name)) }
+        if answer.outcome == .precision {
+            let hasBound = answer.bound != nil
+            judgements.append(
+                PlanningMessages.precisionJudgement(solver: solver.name, hasPlan: hasPlan, hasBound: hasBound)
+            )
+        }
         return judgements
     }
 

@@ -30,7 +30,7 @@ struct Refutation {
     private func brokenRows() -> [IntegerRow] {
         let model = formulation.model
         return model.constraints.indices.flatMap { index -> [IntegerRow] in
-            let terms = model.terms(of: ConstraintID(index: index))
+            let terms = formulation.wholeTerms(ofRow: index)
             let definition = model.constraints[index]
             guard terms.allSatisfy({ model[$0.variable].map { $0.kind != .continuous } ?? false }) else { return [] }
             let exact = terms.compactMap { term in Self.units(term.coefficient).map { (term.variable, $0) } }

@@ -46,7 +46,10 @@ extension Wording {
         case .gap: BilingualText(zh: "已达到设定的差距", en: "the wanted gap is met")
         case .time: BilingualText(zh: "时间用尽", en: "time was up")
         case .precision:
-            BilingualText(zh: "数值过大，超出求解精度", en: "the values are too large for the solver's precision")
+            BilingualText(
+                zh: "数值过大或大小悬殊，超出求解精度",
+                en: "the values are too large, or too far apart, for the solver's precision"
+            )
         case .interrupted: BilingualText(zh: "用户中止", en: "interrupted by the user")
         }
     }
