@@ -38,6 +38,10 @@ final class ChoiceTable {
 
     private static let nodeLimit = 3_000
     private static let probeLimit = 400
+    /// Bounds further below 0 count as this.
+    private static let largestLoss = 1e15
+    /// More than the values of a network may be.
+    private static let beyondWhole = 4e18
 
     /// Builds the programs of all choices; nil when one is not boxed.
     init?(_ decomposition: Decomposition, threads: Int) {
@@ -58,7 +62,7 @@ final class ChoiceTable {
     /// Places that are possible.
     var openPlaces: [Int] { programs.indices.filter { programs[$0] != nil } }
 
-    /// Evaluates prices; nil when no assignment of choices is possible.
+    /// Evaluates prices; nil when no assignment of choices is possible, or its values are beyond whole numbers.
     func evaluate(_ prices: [Double]) -> Evaluation? {
         priced = decomposition.pricedCosts(prices)
         let open = openPlaces
@@ -72,7 +76,7 @@ final class ChoiceTable {
         let rest = decomposition.priceTotal(prices, priced)
         var packages: [Package] = []
         while true {
-            guard let optimal = assignment(among: open) else { return nil }
+            guard let optimal = try? assignment(among: open) else { return nil }
             let places = optimal.pairs.map { $0.receiver * decomposition.choiceCount + $0.helper }
             let rough = places.filter { !isExact[$0] }
             if rough.isEmpty {
@@ -93,7 +97,14 @@ final class ChoiceTable {
     func places(withinLoss loss: Int64) -> [Int: Int64] {
         var open = openPlaces
         while true {
-            guard let regrets = assignment(among: open)?.regrets() else { return [:] }
+            let optimal: OptimalPairing?
+            do {
+                optimal = try assignment(among: open)
+            } catch {
+                // Bounds that cannot be told apart rule nothing out.
+                return Dictionary(uniqueKeysWithValues: open.map { ($0, loss) })
+            }
+            guard let regrets = optimal?.regrets() else { return [:] }
             let kept = open.filter { regrets[$0].map { $0 <= loss } ?? false }
             let rough = kept.filter { !isExact[$0] }
             if rough.isEmpty, kept.count == open.count {
@@ -187,15 +198,20 @@ final class ChoiceTable {
         return settled
     }
 
-    private func assignment(among places: [Int]) -> OptimalPairing? {
+    /// The assignment of largest bound; nil where places allow none.
+    ///
+    /// - Throws: Where a bound is too large to be told from others.
+    private func assignment(among places: [Int]) throws(PairingNetworkError) -> OptimalPairing? {
         let (blocks, choices) = (decomposition.structure.blockCount, decomposition.choiceCount)
         var network = PairingNetwork(helperCount: choices, receiverCount: blocks)
         network.helperBounds = decomposition.limits + [.any]
         network.receiverBounds = [CountBounds](repeating: .exactly(1), count: blocks)
-        for place in places where bounds[place] > -1e15 {
-            network.values[place] = Int64(bounds[place].rounded(.up))
+        for place in places where bounds[place] != -.infinity {
+            // A bound may be raised. What is too large, or no number, is refused by the network.
+            let bound = bounds[place] < Self.beyondWhole ? max(bounds[place], -Self.largestLoss) : Self.beyondWhole
+            network.values[place] = Int64(bound.rounded(.up))
         }
-        guard case .optimal(let optimal)? = try? network.solve() else { return nil }
+        guard case .optimal(let optimal) = try network.solve() else { return nil }
         return optimal
     }
 

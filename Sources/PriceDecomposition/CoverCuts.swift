@@ -15,6 +15,8 @@ struct CoverCuts {
         var limit: Double
         /// How many of the choices can be made whatever they draw on.
         var most: Int
+        /// The block of each choice; −1 where it belongs to none.
+        var blocks: [Int]
     }
 
     private typealias Cut = (variables: [Int], most: Int)
@@ -71,7 +73,13 @@ struct CoverCuts {
         if let alternative = alternatives.first, alternatives.count == 1, alternative >= 0 {
             most = min(decomposition.limits[alternative].max ?? most, most)
         }
-        let row = Row(variables: items.map(\.key), sizes: items.map(\.value), limit: limit, most: most)
+        let row = Row(
+            variables: items.map(\.key),
+            sizes: items.map(\.value),
+            limit: limit,
+            most: most,
+            blocks: items.map { structure.blockOfVariable[$0.key] }
+        )
         return row.sizes.suffix(most).reduce(0, +) > row.limit ? row : nil
     }
 
@@ -90,7 +98,9 @@ struct CoverCuts {
                 let larger = row.sizes.indices.filter { row.sizes[$0] >= largest && !chosen.contains($0) }
                 let variables = (chosen + larger).map { row.variables[$0] }
                 let broken = variables.reduce(0) { $0 + point[$1] } - Double(chosen.count - 1)
-                if broken > best?.broken ?? least { best = (broken, (variables, chosen.count - 1)) }
+                // Packages are made of whole choices, so that an inequality within a block tells mixtures nothing.
+                let isLinking = Set((chosen + larger).map { row.blocks[$0] }).count > 1
+                if isLinking, broken > best?.broken ?? least { best = (broken, (variables, chosen.count - 1)) }
                 return
             }
             guard chosen.count < row.most else { return }

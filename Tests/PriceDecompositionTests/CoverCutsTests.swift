@@ -7,14 +7,19 @@ import Testing
 
 @Suite struct CoverCutsTests {
     /// One alternative that blocks of given sizes may choose, so many of them at most.
-    private func decomposition(sizes: [Double], limit: Double, most: Double) throws -> Decomposition {
+    private func decomposition(
+        sizes: [Double],
+        limit: Double,
+        most: Double,
+        blocks: [Int]? = nil
+    ) throws -> Decomposition {
         var model = Model(name: "knapsack")
         model.sense = .maximize
         let choices = sizes.indices.map { model.addVariable("x_\($0)", upper: 1, kind: .binary, objective: 1) }
         model.addConstraint("count", lower: 0, terms: choices.map { ($0, 1) }, upper: most)
         model.addConstraint("amount", lower: -.infinity, terms: Array(zip(choices, sizes)), upper: limit)
         let structure = BlockStructure(
-            blockOfVariable: Array(sizes.indices),
+            blockOfVariable: blocks ?? Array(sizes.indices),
             alternativeOfVariable: sizes.map { _ in 0 },
             blockCount: sizes.count,
             alternativeCount: 1
@@ -40,6 +45,14 @@ import Testing
     @Test func `a row that the number of choices keeps by itself has no cuts`() throws {
         let decomposition = try decomposition(sizes: [3, 4, 4], limit: 8, most: 2)
         #expect(CoverCuts(decomposition).appended(to: decomposition.model, at: [1, 1, 1]) == nil)
+    }
+
+    @Test func `choices of one block alone make no cut`() throws {
+        let point = [0.9, 0.9, 0]
+        let linking = try decomposition(sizes: [5, 5, 1], limit: 8, most: 3)
+        #expect(CoverCuts(linking).appended(to: linking.model, at: point) != nil)
+        let within = try decomposition(sizes: [5, 5, 1], limit: 8, most: 3, blocks: [0, 0, 1])
+        #expect(CoverCuts(within).appended(to: within.model, at: point) == nil)
     }
 
     @Test func `no whole point that keeps the row is cut off`() throws {
