@@ -49,6 +49,24 @@ import Testing
         #expect(families(result, .untried) == [])
     }
 
+    @Test func `a project that must land may land without its mode where modes are left out`() throws {
+        // The mode of the only project costs its helper more than it has.
+        var sample = try PlanningSample([[10]])
+        sample.scenario.modes = [CooperationMode(id: "m", name: "m")]
+        sample.scenario.modes[0].setupCost = amount(10)
+        sample.scenario.modes[0].payer = .helper
+        sample.project("a", 5) { project in
+            project.mode = 0
+            project.isMust = true
+        }
+        sample.capacity("H1") { $0.moneyPerYear = 4 }
+        let result = try sample.answer()
+        #expect(result.pairing.status == .infeasible)
+        #expect(families(result, .mends) == ["P12", "P14", "P13"])
+        let trial = try #require(result.trials.first { $0.family == "P13" })
+        #expect(trial.broken.map(\.en).contains { $0.contains("has projects and is not run") }, "\(trial.broken)")
+    }
+
     @Test func `a forced pair is left out as any other rule`() throws {
         var sample = try PlanningSample([[2, 10], [10, 2]])
         sample.scenario.pairs[0].status = .force

@@ -19,7 +19,9 @@ extension PolicyFormulation {
                 guard isDecided(mode, position, row: row, hasProjects: !count.isEmpty) else { continue }
                 let run = addVariable("u_\(name)", row: row, upper: 1, kind: .binary)
                 modeVariables[row][position] = run
-                linkProjects(row: row, to: run, "P13_\(name)") { $0.mode == position }
+                if problem.bindsProjectsToModes {
+                    linkProjects(row: row, to: run, "P13_\(name)") { $0.mode == position }
+                }
                 addRunners(mode, position, row: row, run, name)
                 if mode.minProjects > 0 {
                     addAtLeast("P13projects_\(name)", count + [(run, -Double(mode.minProjects))], 0)

@@ -38,7 +38,7 @@ struct FamilyTrials {
         var trials: [FamilyTrial] = []
         for (number, family) in Self.order.enumerated() {
             guard !isStopped else {
-                if review.problem.scenario.without(family: family) != review.problem.scenario {
+                if LoosenedQuestion.isAny(of: family, in: review.problem.scenario) {
                     trials.append(unsettled(family, .untried))
                 }
                 continue

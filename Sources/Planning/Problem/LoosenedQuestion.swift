@@ -18,8 +18,8 @@ struct LoosenedQuestion {
     /// - Throws: ``PairingProblemError`` or ``PolicyProblemError`` where what is left is no question.
     /// - Complexity: That of making the question.
     init?(_ family: String, of base: PolicyProblem, scoring model: ComplementarityModel) throws {
+        guard Self.isAny(of: family, in: base.scenario) else { return nil }
         var scenario = base.scenario.without(family: family)
-        guard scenario != base.scenario else { return nil }
         var isWhole = true
         if family == "P3" || family == "P4" {
             isWhole = !Self.barUnvaluedPairs(of: base.pairing, in: &scenario, model)
@@ -28,8 +28,16 @@ struct LoosenedQuestion {
             isWhole = scenario.projects.allSatisfy { ProjectPoints.points(of: $0, scenario) != nil }
         }
         self.family = family
-        problem = try PolicyProblem(PairingProblem.make(from: scenario, scoring: model))
+        var problem = try PolicyProblem(PairingProblem.make(from: scenario, scoring: model))
+        problem.bindsProjectsToModes = family != "P13"
+        self.problem = problem
         self.isWhole = isWhole
+    }
+
+    /// Whether a scenario has anything of a family. That projects need their modes is written in no column of its own.
+    static func isAny(of family: String, in scenario: Scenario) -> Bool {
+        let needsModes = family == "P13" && scenario.projects.contains { $0.mode != nil }
+        return needsModes || scenario.without(family: family) != scenario
     }
 
     /// Forbids the pairs that could not be made before and are worth nothing that is known.

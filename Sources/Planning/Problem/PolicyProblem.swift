@@ -33,6 +33,8 @@ public struct PolicyProblem: Sendable {
     public let floors: [Int: Points]
     /// Floors of groups.
     public let groupFloors: [GroupFloor]
+    /// Whether a project lands only where its mode runs (P13); not where that family is left out of the question.
+    var bindsProjectsToModes = true
 
     /// A floor of several receivers together.
     public struct GroupFloor: Hashable, Sendable {

@@ -91,6 +91,7 @@ extension Scenario {
         funds.debtRatioMax = nil
     }
 
+    /// That a project needs its mode to run is no setting: the question leaves it out (``LoosenedQuestion``).
     private mutating func loosenModes() {
         for position in modes.indices {
             (modes[position].minProjects, modes[position].maxProjects) = (0, nil)
