@@ -206,6 +206,22 @@ import Testing
         #expect(others?.contains("W906") == false, "\(others ?? [])")
     }
 
+    @Test func `the families of rules that were left out stand in the document`() async throws {
+        let folder = try TemporaryFolder()
+        let scenario = try Self.swap.with(
+            "projects.csv",
+            "project_id,points,must,bond_need,bond_eligible\na,1,1,10,1\n"
+        )
+        .with("factors.csv", "code,bond_cap\n370201,6\n370202,6\n").write(to: folder)
+        let run = try await Product.run("solve", scenario, "--json", "--lang", "en")
+        #expect(run.status == 3, "\(run.outputText)")
+        let families = try run.document()["diagnosis"]?["families"]?.elements ?? []
+        let mending = families.filter { $0["verdict"]?.text == "mends" }
+        #expect(mending.compactMap { $0["rule"]?.text } == ["P11", "P14"])
+        #expect(mending.first?["broken"]?.elements?.first?.text?.contains("10") == true, "\(families)")
+        #expect(mending.first?["least"]?.isTrue == true && mending.first?["cause"]?.isNull == true)
+    }
+
     @Test func `time that is up leaves no plan or one with its gap`() async throws {
         let folder = try TemporaryFolder()
         let made = try await Product.run("new", folder.path("s"), "--size", "12x12", "--projects", "120", "--seed", "3")

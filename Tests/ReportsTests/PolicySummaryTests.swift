@@ -129,7 +129,7 @@ import Testing
         let text = SolveSummary(result).text(TerminalFormat(language: .zh, width: 200))
         #expect(text.contains("第 1 个目标，得益最低弱县的得益：达到 41.50 分，任何方案都不超过 42.00 分，后面的目标可让出 1.00 分\n"))
         #expect(text.contains("第 2 个目标，落地项目数：达到 2 项\n"))
-        #expect(text.contains("第 3 个目标，总分：达到 247.06 分，守住前面目标的方案都不超过 247.06 分\n"))
+        #expect(text.contains("第 3 个目标，总分：达到 247.06 分，守住前面目标所达数值的方案都不超过 247.06 分\n"))
         // A plan that gives up the worst receiver may well have a larger total.
         #expect(text.contains("\n目标值 247.06 分\n"))
         let english = SolveSummary(result).text(TerminalFormat(language: .en, width: 200))

@@ -3,7 +3,7 @@ public import Counties
 /// What leaving out one family of rules does to a question without any plan.
 public struct FamilyTrial: Hashable, Sendable {
     /// What was found out about a family.
-    public enum Verdict: Hashable, Sendable {
+    public enum Verdict: String, Hashable, Sendable {
         /// A plan was found that keeps every other rule: proved by both audits.
         case mends
         /// Without the family there is no plan either.
@@ -15,7 +15,7 @@ public struct FamilyTrial: Hashable, Sendable {
     }
 
     /// Why a family was not settled.
-    public enum Cause: Hashable, Sendable, CaseIterable {
+    public enum Cause: String, Hashable, Sendable, CaseIterable {
         /// Its share of the time was up, or none was left.
         case time
         /// The user interrupted.

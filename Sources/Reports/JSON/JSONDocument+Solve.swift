@@ -66,7 +66,7 @@ extension JSONDocument {
             document.set("regrets", .array(regrets.sorted { $0.pair < $1.pair }.map { regret($0, scenario) }))
         }
         if result.status == .infeasible {
-            document.set("diagnosis", diagnosis(result.shortage, policy?.conflicts ?? [], scenario, language))
+            document.set("diagnosis", diagnosis(result.shortage, policy, scenario, language))
         }
         return document
     }
@@ -133,18 +133,35 @@ extension JSONDocument {
     /// The shape of `diagnose`, filled with what a minimum cut and rules that contradict each other by themselves say.
     private static func diagnosis(
         _ shortage: PartnerShortage?,
-        _ conflicts: [PolicyConflict],
+        _ policy: PolicyResult?,
         _ scenario: Scenario,
         _ language: Language
     ) -> JSONValue {
-        [
+        var document: JSONValue = [
             "feasible": false,
             "shortage": shortage.map { self.shortage($0, scenario) } ?? .null,
             "conflict": .array(
-                conflicts.map { ["rule": .string($0.rule), "message": .string($0.message[language])] }
+                (policy?.conflicts ?? []).map {
+                    ["rule": .string($0.rule), "message": .string($0.message[language])]
+                }
             ),
             "irreducible": false,
             "concessions": .array([]),
+        ]
+        if let trials = policy?.trials, !trials.isEmpty {
+            document.set("families", .array(trials.map { family($0, language) }))
+        }
+        return document
+    }
+
+    /// What leaving out a family of rules has shown.
+    private static func family(_ trial: FamilyTrial, _ language: Language) -> JSONValue {
+        [
+            "rule": .string(trial.family),
+            "verdict": .string(trial.verdict.rawValue),
+            "cause": trial.cause.map { .string($0.rawValue) } ?? .null,
+            "broken": .strings(trial.broken.map { $0[language] }),
+            "least": trial.verdict == .mends ? .bool(trial.isLeast) : .null,
         ]
     }
 

@@ -19,8 +19,8 @@ extension Wording {
                 number == 1
                     ? BilingualText(zh: "任何方案都不超过 \(bound.zh)", en: "no plan exceeds \(bound.en)")
                     : BilingualText(
-                        zh: "守住前面目标的方案都不超过 \(bound.zh)",
-                        en: "no plan that keeps the earlier aims exceeds \(bound.en)"
+                        zh: "守住前面目标所达数值的方案都不超过 \(bound.zh)",
+                        en: "no plan that keeps what was reached of the earlier aims exceeds \(bound.en)"
                     )
             )
         }

@@ -23,7 +23,7 @@ extension Wording {
             case "P10": BilingualText(zh: "人才和服务团", en: "talent and teams")
             case "P11": BilingualText(zh: "引导资金、专项债券和省级总盘子", en: "guidance fund, bonds and pools")
             case "P12": BilingualText(zh: "强县资金和结对资源", en: "helpers' money and resources")
-            case "P13": BilingualText(zh: "协作模式", en: "modes of cooperation")
+            case "P13": BilingualText(zh: "合作模式", en: "modes of cooperation")
             case "P14": BilingualText(zh: "项目准入、落地条件和必须落地", en: "admission, places and musts of projects")
             case "P15": BilingualText(zh: "强县得益下限", en: "the helpers' least benefit")
             case "P16": BilingualText(zh: "兜底要求", en: "floors")
