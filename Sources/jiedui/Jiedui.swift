@@ -18,6 +18,7 @@ struct Jiedui: ParsableCommand {
     )
 
     static func main() {
+        Terminal.reportLargeFiles()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let usage = UsageReport(arguments, of: self)
         Foundation.exit((usage.help() ?? run(arguments, usage)).rawValue)

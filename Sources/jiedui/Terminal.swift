@@ -38,6 +38,9 @@ enum Terminal {
         return try body()
     }
 
+    /// Makes a file beyond the size that is allowed an error of writing, where it would end the process without a word.
+    static func reportLargeFiles() { signal(SIGXFSZ, SIG_IGN) }
+
     /// Calls a handler when the user interrupts (Ctrl-C) or somebody asks the process to end; a second interrupt ends it
     /// at once.
     ///

@@ -23,7 +23,7 @@ extension PolicyPlan.Means {
         case .energy: BilingualText(zh: "可调剂能耗", en: "energy to pass on")
         case .talent: BilingualText(zh: "可派人才", en: "talent to send")
         case .teams: BilingualText(zh: "可派团队", en: "teams to send")
-        case .money: BilingualText(zh: "模式资金", en: "money for modes")
+        case .money: BilingualText(zh: "年度帮扶资金", en: "money of the year")
         }
     }
 }

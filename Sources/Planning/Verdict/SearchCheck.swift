@@ -32,6 +32,7 @@ struct SearchCheck {
         checkStatus(hasPlan: !pairs.isEmpty || statesPlan)
         checkBound()
         for number in figures.stages.indices { check(figures.stages[number], number) }
+        checkLastStage()
         checkLosses(Set(pairs))
         checkTwoStage()
         checkOfficial(problem, audit, isWhole: isWhole)
@@ -114,6 +115,22 @@ struct SearchCheck {
                     + "\(reached): more apart than the \(stage.tolerance) allowed, though the plan is called optimal."
             )
         }
+    }
+
+    /// The last aim is the total, of which the bound of the document speaks too; of an optimum both are compared with what is
+    /// reached, and planning in two stages is bounded by both together.
+    private mutating func checkLastStage() {
+        guard !isOptimal, figures.twoStage == nil, let last = figures.stages.last?.bound, let bound = figures.bound,
+            last != bound
+        else { return }
+        let place = "stages[\(figures.stages.count - 1)].bound"
+        wrong(
+            place,
+            "\(last)",
+            "\(bound)",
+            zh: "文件中最后一项目标的上界（\(place)）",
+            en: "The file's bound of the last aim (\(place))"
+        )
     }
 
     /// Against an optimum nothing is gained by barring or forcing a pair, and nothing lost by forcing its own.

@@ -25,6 +25,18 @@ struct SurplusCheck {
                 )
             )
         }
+        var known: Set<PolicyPlan.RunMode> = []
+        for run in plan.modes where scenario.modes.indices.contains(run.mode) && !known.insert(run).inserted {
+            violations.append(
+                .figure(
+                    ["receiver": code(run.receiver), "mode": scenario.modes[run.mode].id],
+                    needed: "1",
+                    stated: "2",
+                    zh: "\(name(run.receiver))的合作模式“\(scenario.modes[run.mode].name)”在方案中的行数",
+                    en: "The number of entries of the mode '\(scenario.modes[run.mode].name)' at \(name(run.receiver))"
+                )
+            )
+        }
         // Without a rate nothing is paid; the ledger says what is left.
         let paid = plan.rewards.reduce(Int128(0)) { $0 + Int128($1) }
         if problem.rewardUnits == 0, paid != 0 {

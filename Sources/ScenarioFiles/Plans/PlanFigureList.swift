@@ -7,11 +7,15 @@ import Foundation
 /// the official plan its pairs are taken as they are; everything else follows from them.
 public struct PlanFigureList: Sendable {
     private static let sections = ["benefits", "ledger", "pairs", "projects", "resources", "stages"]
+    /// Decisions themselves, which a plan made by hand may list in its own way; a document of `solve` has one for each period.
+    private static let periods = "rewards"
     private static let ofDecisions: Set = ["helper", "receiver"]
     private static let ofSearches: Set = ["bound", "exchange", "margin", "message", "regret"]
 
     private var figures: [String: String] = [:]
     private var counts: [String: Int] = [:]
+    /// Places that hold an object; with ``counts`` and ``figures`` they say of what shape a place is.
+    private var objects: Set<String> = []
 
     /// A table states nothing.
     init() {}
@@ -38,6 +42,18 @@ public struct PlanFigureList: Sendable {
             add(list, section)
         }
         if let official = document["official"] as? [String: Any] { add(official, "official") }
+        if document["status"] != nil, let list = document[Self.periods] as? [Any] { add(list, Self.periods) }
+        addUnits(document["grants"] as? [Any] ?? [])
+    }
+
+    /// The units of grants, by pool: which grants there are is a decision, in what they are counted is not.
+    private mutating func addUnits(_ grants: [Any]) {
+        var units: [String: Set<String>] = [:]
+        for case let grant as [String: Any] in grants {
+            guard let pool = grant["pool"] as? String, let unit = grant["unit"] as? String else { continue }
+            units[pool, default: []].insert(unit)
+        }
+        for (pool, units) in units { figures["grants.\(pool).unit"] = units.sorted().joined(separator: "、") }
     }
 
     private mutating func add(_ value: Any, _ place: String) {
@@ -46,11 +62,20 @@ public struct PlanFigureList: Sendable {
             counts[place] = list.count
             for (index, element) in list.enumerated() { add(element, "\(place)[\(index)]") }
         case let object as [String: Any]:
+            objects.insert(place)
             for (key, member) in object where !Self.ofSearches.contains(key) { add(member, "\(place).\(key)") }
         case let text as String: figures[place] = text
         case let number as NSNumber: figures[place] = Self.text(number.doubleValue)
         default: figures[place] = "null"
         }
+    }
+
+    /// What stands at lists and objects, and at figures where the other document has one of these.
+    private var shapes: [String: String] {
+        var shapes = counts.mapValues { _ in "[…]" }
+        for place in objects { shapes[place] = "{…}" }
+        for (place, figure) in figures { shapes[place] = figure == "null" ? nil : "…" }
+        return shapes
     }
 
     /// Whole numbers without a point.
@@ -65,6 +90,10 @@ public struct PlanFigureList: Sendable {
         for (place, stated) in counts {
             guard let count = counted.counts[place], stated != count else { continue }
             differences.append((place, "\(stated)", "\(count)"))
+        }
+        for (place, stated) in shapes {
+            guard let other = counted.shapes[place], other != stated else { continue }
+            differences.append((place, stated, other))
         }
         for (place, stated) in figures {
             guard let other = counted.figures[place], other != stated else { continue }

@@ -50,14 +50,18 @@ struct SolveCommand: Verb {
         let problem = try loaded.problem(self.console)
         // Found out now, and not when everything is solved.
         if let output, let reason = OutputFolder.obstacle(to: output) { throw cannotWrite(output, reason) }
+        // Until everything is written and printed: an interrupt ends the search, never what was found.
+        let cancellation = CancellationFlag()
+        let watch = Terminal.onInterrupt { cancellation.cancel() }
+        defer { watch.end() }
         let result: SolveAnswer.Result
         if let policy = try loaded.policy(problem, self.console) {
-            result = .policy(try run(loaded, console) { try $0.solve(policy, loaded) })
+            result = .policy(try run(loaded, console, cancellation) { try $0.solve(policy, loaded) })
         } else {
             if method == .twoStage, !self.console.isJSON {
                 console.tell(console.errorFormat.wrapped(CommandMessages.needlessMethod[console.language]) + "\n")
             }
-            result = .pairing(try run(loaded, console) { try $0.solve(problem, loaded) })
+            result = .pairing(try run(loaded, console, cancellation) { try $0.solve(problem, loaded) })
         }
         let answer = SolveAnswer(result, loaded: loaded, language: console.language)
         func document() -> JSONValue { answer.document(seconds: (ContinuousClock.now - start).inSeconds) }
@@ -88,20 +92,18 @@ struct SolveCommand: Verb {
         )
     }
 
-    /// Searches with a progress line, and with Ctrl-C as the wish to stop with the best plan so far.
+    /// Searches with a progress line.
+    ///
+    /// - Parameter cancellation: The user's wish to stop with the best plan so far.
     private func run<Result>(
         _ loaded: LoadedScenario,
         _ console: CommandConsole,
+        _ cancellation: CancellationFlag,
         _ search: (SolveRun) throws -> Result
     ) throws -> Result {
-        let cancellation = CancellationFlag()
         let progress = SolveProgressBoard()
-        let watch = Terminal.onInterrupt { cancellation.cancel() }
         let line = ProgressLine(progress, console)
-        defer {
-            line.end()
-            watch.end()
-        }
+        defer { line.end() }
         let settings = loaded.scenario.solve
         return try search(
             SolveRun(
