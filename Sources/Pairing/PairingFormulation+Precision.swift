@@ -23,6 +23,12 @@ extension PairingFormulation {
             && model.variables.allSatisfy { abs($0.objective) <= Self.largestCost }
     }
 
+    /// Whether the needs of some pairs are so far below those of others under one limit that the solver's bounds mean
+    /// nothing.
+    var isBeyondRounding: Bool {
+        model.roundingBeyondWholeness(worth: model.variables.reduce(0) { max($0, abs($1.objective)) }) != nil
+    }
+
     /// A bound that the solver's precision does vouch for, in units of points.
     func boundWithinPrecision(_ objective: Int64, _ relaxedBound: Int64) -> Int64 {
         let largest = model.variables.reduce(1) { max($0, abs($1.objective)) }

@@ -27,18 +27,28 @@ struct BoundTightening {
     /// Rows that no point within the bounds can break.
     private var isIdle: [Bool]
 
-    private static let rounds = 6
-    private static let tolerance = 1e-9
+    /// How far bounds are set beyond what rows say, relative to their size, beside what floating point explains.
+    private let width: Double
 
-    /// - Parameter errors: What floating point may have made of the sides of each of the rows.
+    private static let rounds = 6
+    /// For models that a solver searches with a tolerance of its own.
+    private static let widthForSolvers = 1e-9
+    /// For bounds that are priced: a few roundings, since a price may make much of every hair.
+    private static let leastWidth = 4 * Double.ulpOfOne
+
+    /// - Parameters:
+    ///   - errors: What floating point may have made of the sides of each of the rows.
+    ///   - isPriced: Whether bounds are to be no wider than floating point makes them.
     init(
         _ model: Model,
         variables: [Int],
         constraints: [Int],
         bounds: [Int: ClosedRange<Double>],
-        errors: [Double]
+        errors: [Double],
+        isPriced: Bool
     ) {
         self.model = model
+        width = isPriced ? Self.leastWidth : Self.widthForSolvers
         let position = Dictionary(variables.enumerated().map { ($1, $0) }) { first, _ in first }
         lower = variables.map { bounds[$0]?.lowerBound ?? model.variables[$0].lower }
         upper = variables.map { bounds[$0]?.upperBound ?? model.variables[$0].upper }
@@ -200,13 +210,15 @@ struct BoundTightening {
     ) -> Bool {
         guard value.isFinite else { return false }
         let rounding = blur / abs(coefficient)
-        let margin = Self.tolerance * max(1, abs(value)) + rounding
+        // A hair is what floating point explains: nothing but that makes one value of two.
+        let hair = Self.leastWidth * max(1, abs(value)) + rounding
+        let margin = max(width * max(1, abs(value)) + rounding, hair)
         if (coefficient > 0) == isFromAbove {
             let bound = isWhole[column] ? (value + 1e-6 + rounding).rounded(.down) : value + margin
             guard bound < upper[column] - 1e-7 * max(1, abs(bound)) else { return false }
             let gain = upper[column] - bound
             // Where nothing is left but the other end, that is the value.
-            let isFixed = isLowerExact[column] && bound <= lower[column] + 2 * margin && bound > lower[column]
+            let isFixed = isLowerExact[column] && value <= lower[column] + 2 * hair && bound > lower[column]
             if isFixed { uncertainty[column] = max(uncertainty[column], bound - lower[column]) }
             upper[column] = isFixed ? lower[column] : bound
             isUpperExact[column] = isFixed || isWhole[column]
@@ -215,7 +227,7 @@ struct BoundTightening {
         let bound = isWhole[column] ? (value - 1e-6 - rounding).rounded(.up) : value - margin
         guard bound > lower[column] + 1e-7 * max(1, abs(bound)) else { return false }
         let gain = bound - lower[column]
-        let isFixed = isUpperExact[column] && bound >= upper[column] - 2 * margin && bound < upper[column]
+        let isFixed = isUpperExact[column] && value >= upper[column] - 2 * hair && bound < upper[column]
         if isFixed { uncertainty[column] = max(uncertainty[column], upper[column] - bound) }
         lower[column] = isFixed ? upper[column] : bound
         isLowerExact[column] = isFixed || isWhole[column]

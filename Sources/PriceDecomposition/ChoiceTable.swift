@@ -73,7 +73,7 @@ final class ChoiceTable {
             bounds[place] = bound
             isExact[place] = false
         }
-        let rest = decomposition.priceTotal(prices, priced)
+        let rest = decomposition.priceTotal(prices, priced) + decomposition.rounding(under: prices)
         var packages: [Package] = []
         while true {
             guard let optimal = try? assignment(among: open) else { return nil }

@@ -6,7 +6,7 @@ extension DecompositionRun {
     /// What the smallest use of a row may cost. Only proportions of prices matter, and package bounds are rounded up to whole
     /// units.
     private static let dearest = 1e6
-    /// How far below 0 the bound must lie, beside what floating point makes of its sums.
+    /// How far below 0 the bound must lie, which has room for what floating point makes of its sums.
     private static let margin = 1e3
 
     /// Whether prices of the linking rows, and of inequalities that mixtures break, prove that no point keeps them all.
@@ -48,7 +48,7 @@ extension DecompositionRun {
                 guard let answer = try master.mixture(limits()) else { return .open }
                 guard answer.usesBox else { return .mixture(answer.mean) }
                 guard let evaluation = table.evaluate(answer.prices) else { return .open }
-                if evaluation.bound < -Self.margin - free.rounding(under: answer.prices) { return .refuted }
+                if evaluation.bound < -Self.margin { return .refuted }
                 packages += evaluation.packages
                 guard try master.add(evaluation.packages) > 0 else { return .open }
             }
@@ -58,19 +58,6 @@ extension DecompositionRun {
 }
 
 extension Decomposition {
-    /// What floating point may make of the sums that prices lead to, with room to spare.
-    fileprivate func rounding(under prices: [Double]) -> Double {
-        let sides = zip(links, prices).reduce(0) { sum, link in
-            sum + (link.1 == 0 ? 0 : abs(link.1 * (link.1 > 0 ? link.0.upper : link.0.lower)))
-        }
-        let uses = linksOfVariable.enumerated().reduce(0.0) { sum, entry in
-            let definition = model.variables[entry.offset]
-            let reach = [definition.lower, definition.upper].filter(\.isFinite).reduce(0) { max($0, abs($1)) }
-            return entry.element.reduce(sum) { $0 + abs(prices[$1.link] * $1.coefficient) * reach }
-        }
-        return 1e-9 * sides + 1e-12 * uses
-    }
-
     /// The smallest coefficient of each linking row; 1 for a row without any.
     var smallestUses: [Double] {
         var smallest = [Double](repeating: .infinity, count: links.count)

@@ -25,7 +25,10 @@ struct PackageSearch {
     ///   - costs: Cost of every variable of the model.
     init(_ program: ReducedProgram, costs: [Double]) {
         self.program = program
-        (self.costs, constant) = program.costs(costs)
+        let (own, fixed) = program.costs(costs)
+        self.costs = own
+        // No point is worth more than this says, whatever the exact values of what is fixed.
+        constant = fixed + program.doubt(under: costs)
     }
 
     private struct Node {

@@ -18,6 +18,8 @@ struct ReducedProgram: Sendable {
     let columns: [Int]
     /// The variables that are fixed at a value other than 0.
     let fixed: [(variable: Int, value: Double)]
+    /// How far off the values of fixed variables may be, where they may.
+    private let doubts: [(variable: Int, width: Double)]
     /// The whole variables that are fixed, with their values.
     let fixedWhole: [(variable: Int, value: Double)]
     /// Bounds of the columns, scaled.
@@ -28,6 +30,9 @@ struct ReducedProgram: Sendable {
     let scale: [Double]
     let rows: [Row]
 
+    /// An error of a side so much smaller than the coefficients of its row is left to the solver's tolerance.
+    private static let negligible = 1e-9
+
     /// Reduces a part of a model; nil when no point keeps its rows, which is proved by single rows.
     ///
     /// - Parameters:
@@ -36,7 +41,8 @@ struct ReducedProgram: Sendable {
     ///   - constraints: Rows over these variables alone.
     ///   - bounds: Bounds that replace those of the model.
     ///   - errors: What floating point may have made of the sides of the model's rows; 0 for those beyond.
-    ///   - isScaled: Whether columns and rows are scaled. Sides are then wide by what floating point may have made of them.
+    ///   - isScaled: Whether columns and rows are scaled, for searches under prices. Sides are then always wide by what floating
+    ///     point may have made of them, and bounds by no more.
     init?(
         _ model: Model,
         variables: [Int],
@@ -50,12 +56,14 @@ struct ReducedProgram: Sendable {
             variables: variables,
             constraints: constraints,
             bounds: bounds,
-            errors: constraints.map { $0 < errors.count ? errors[$0] : 0 }
+            errors: constraints.map { $0 < errors.count ? errors[$0] : 0 },
+            isPriced: isScaled
         )
         guard work.run() else { return nil }
         var columns: [Int] = []
         var fixed: [(variable: Int, value: Double)] = []
         var fixedWhole: [(variable: Int, value: Double)] = []
+        var doubts: [(variable: Int, width: Double)] = []
         var position = [Int](repeating: -1, count: variables.count)
         for (index, variable) in variables.enumerated() {
             // Tightened bounds of a continuous variable are wide by a hair; taking one of them would break rows by it.
@@ -64,12 +72,14 @@ struct ReducedProgram: Sendable {
                 columns.append(variable)
                 continue
             }
+            if work.uncertainty[index] > 0 { doubts.append((variable, work.uncertainty[index])) }
             if work.lower[index] != 0 { fixed.append((variable, work.lower[index])) }
             if model.variables[variable].kind != .continuous { fixedWhole.append((variable, work.lower[index])) }
         }
         self.fixedWhole = fixedWhole
         self.columns = columns
         self.fixed = fixed
+        self.doubts = doubts
         let free = variables.indices.filter { position[$0] >= 0 }
         isWhole = free.map { model.variables[variables[$0]].kind != .continuous }
         let scale = zip(free, isWhole).map { index, isWhole in
@@ -104,7 +114,9 @@ struct ReducedProgram: Sendable {
             }
             let size = terms.reduce(0) { max($0, abs($1.coefficient)) }
             let factor = isScaled && size > 0 ? 1 / size : 1
-            let width = isScaled ? error : 0
+            // Beside coefficients that are small enough, what floating point has made of the sides must not bar a point.
+            let isEquality = row.lower == row.upper
+            let width = isScaled || !isEquality && error > Self.negligible * size ? error : 0
             return Row(
                 terms: terms.map { ($0.column, $0.coefficient * factor) },
                 lower: (row.lower - shift - width) * factor,
@@ -132,5 +144,10 @@ struct ReducedProgram: Sendable {
         var constant = 0.0
         for (variable, value) in fixed { constant += costs[variable] * value }
         return (columns.indices.map { costs[columns[$0]] * scale[$0] }, constant)
+    }
+
+    /// What the doubt about fixed variables may be worth.
+    func doubt(under costs: [Double]) -> Double {
+        doubts.reduce(0) { $0 + abs(costs[$1.variable]) * $1.width }
     }
 }

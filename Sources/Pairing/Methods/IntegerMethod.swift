@@ -32,7 +32,9 @@ struct IntegerMethod {
             let search = IntegerSearch(method: self, formulation: formulation, session: session)
             if !isAnswered { answer = try search.optimum(bound: relaxed.objective) }
             guard answer.status == .optimal, let plan = answer.plan else { return answer }
-            guard formulation.isWithinPrecision(problem.objective(of: plan)) else { return answer }
+            guard formulation.isWithinPrecision(problem.objective(of: plan)), !formulation.isBeyondRounding else {
+                return answer
+            }
             if options.computesMargins { answer.margins = try search.margins(of: plan) }
             if options.computesRegrets { answer.regrets = try search.regrets(of: plan) }
             return answer

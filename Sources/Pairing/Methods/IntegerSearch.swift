@@ -47,8 +47,12 @@ struct IntegerSearch {
     /// A bound of the exact network needs no solver. Otherwise numbers beyond its precision leave a gap, and only one
     /// that was wanted is a reason to be content with.
     private func settle(_ answer: inout MethodAnswer, _ objective: Int64, relaxedBound: Int64) {
-        let isPrecise = formulation.isWithinPrecision(objective)
-        let bound = isPrecise ? objective : formulation.boundWithinPrecision(objective, relaxedBound)
+        var bound = objective
+        if formulation.isBeyondRounding {
+            bound = relaxedBound
+        } else if !formulation.isWithinPrecision(objective) {
+            bound = formulation.boundWithinPrecision(objective, relaxedBound)
+        }
         answer.bound = bound
         guard bound > objective else {
             (answer.status, answer.reason) = (.optimal, .proved)

@@ -67,6 +67,15 @@ struct ExactSearch {
         return max(bound, total ?? bound)
     }
 
+    /// What no plan exceeds in a stage, by its linear relaxation; nil where that gives none.
+    private func relaxedBound(_ stage: AimModel, _ rounding: Double) -> Int64? {
+        var formulation = stage.formulation
+        formulation.model = formulation.model.relaxed()
+        let report = try? search.solve(formulation, SolveOptions(timeLimit: Self.timeForBound))
+        guard report?.termination == .optimal, let bound = report?.bound else { return nil }
+        return Self.units(bound + rounding.rounded(.up))
+    }
+
     /// Searches once, in rows of moderate range where the solver asks for them.
     private func report(_ stage: inout AimModel, _ left: Duration, incumbent: JudgedPlan?) throws -> SolveReport {
         do {
@@ -184,6 +193,14 @@ struct ExactSearch {
         var ended = answer.ended(outcome, bound: bound)
         if outcome == .proved, !stage.formulation.isWithinPrecision(value) {
             ended.bound = max(ended.bound ?? value, stage.formulation.boundWithinPrecision(value))
+        }
+        let isLevel = stage.aim == .worst || stage.aim == .worstK
+        if outcome == .proved, let rounding = stage.formulation.roundingBeyondPrecision(isLevel: isLevel) {
+            // What was pruned may have been better; what the relaxation allows is all that is sure.
+            ended.bound = relaxedBound(stage, rounding).map { max($0, ended.bound ?? value) }
+            guard ended.bound == value else {
+                return ended.ended(gapIsMet(ended, stage) ? .gap : .precision, bound: ended.bound)
+            }
         }
         guard outcome == .proved, let known = ended.bound, known > value else { return ended }
         outcome = gapIsMet(ended, stage) ? .gap : .precision

@@ -22,7 +22,7 @@ extension PolicyFormulation {
 
     private var largestObjective: Double { model.variables.reduce(0) { max($0, abs($1.objective)) } }
 
-    /// Whether the solver can prove an optimum of this value.
+    /// Whether the solver can prove an optimum of this value, as far as the objective goes.
     func isWithinPrecision(_ value: Int64) -> Bool {
         let divisor = objectiveDivisor
         return abs(Double(value)) <= Self.largestTotal * divisor && largestObjective <= Self.largestCost * divisor
@@ -32,5 +32,14 @@ extension PolicyFormulation {
     func boundWithinPrecision(_ value: Int64) -> Int64 {
         let error = (1e-6 * (abs(Double(value)) + largestObjective)).rounded(.up) + objectiveDivisor
         return error < 4e18 ? Int64(clamping: Int128(value) + Int128(error)) : .max
+    }
+
+    /// What rounding may make of bounds, in units of the objective, where that is more than a whole objective absorbs: some
+    /// choices then need very little of what others need very much of.
+    ///
+    /// - Parameter isLevel: Whether the objective is a level that benefits hold up; else it is a sum.
+    func roundingBeyondPrecision(isLevel: Bool) -> Double? {
+        let benefit = isLevel ? benefits.joined().reduce(0) { max($0, Double($1.units.magnitude)) } : 0
+        return model.roundingBeyondWholeness(worth: max(largestObjective, benefit), terms: wholeTerms)
     }
 }

@@ -1,0 +1,93 @@
+extension Model {
+    /// What rounding may make of a whole objective's bounds, where that is more than whole numbers absorb; nil elsewhere.
+    ///
+    /// A choice that rounding moves further from a whole number than solvers' tolerance of 10⁻⁶ is no longer seen as one.
+    /// Parameters are those of ``roundingOfBounds(worth:terms:)``.
+    public func roundingBeyondWholeness(
+        worth: Double,
+        terms: ((Int) -> [(variable: Variable, coefficient: Double)])? = nil
+    ) -> Double? {
+        let rounding = roundingOfBounds(worth: worth, terms: terms)
+        return rounding > min(0.1, 1e-6 * worth) ? rounding : nil
+    }
+
+    /// What rounding may make of the bounds by which a search prunes.
+    ///
+    /// A row that holds amounts of size S in floating point is off by about S·2⁻⁵². Where a choice of worth w needs only c of
+    /// what the row limits, a unit of the row is worth up to w/c, and the bound of a node is off by w·S·2⁻⁵²/c: a node that
+    /// holds the best point can then look worse than that point is. Rows that pass amounts on by continuous variables limit
+    /// the same thing and are taken together.
+    ///
+    /// - Parameters:
+    ///   - worth: The most that a single choice adds to the objective.
+    ///   - terms: The terms of a row, by its number; nil is those of the model.
+    /// - Returns: The largest such error, in units of the objective.
+    /// - Complexity: O(entries).
+    public func roundingOfBounds(
+        worth: Double,
+        terms: ((Int) -> [(variable: Variable, coefficient: Double)])? = nil
+    ) -> Double {
+        var groups = RowGroups(rowOfVariable: [Int?](repeating: nil, count: variableCount))
+        for row in constraints.indices {
+            groups.add(row, terms?(row) ?? self.terms(of: ConstraintID(index: row)), in: self)
+        }
+        // Each step of a sum and of a factorization rounds once more.
+        return 4 * .ulpOfOne * worth * groups.largestRatio
+    }
+}
+
+/// Rows that continuous variables join, with the largest amount and the smallest need of each group.
+private struct RowGroups {
+    /// A row that a continuous variable was met in first.
+    var rowOfVariable: [Int?]
+    private var parent: [Int] = []
+    private var largest: [Double] = []
+    private var smallest: [Double] = []
+
+    init(rowOfVariable: [Int?]) { self.rowOfVariable = rowOfVariable }
+
+    /// Largest amount of a group divided by its smallest need.
+    var largestRatio: Double {
+        var (most, least) = (largest, smallest)
+        for row in parent.indices {
+            let root = self.root(of: row)
+            most[root] = max(most[root], largest[row])
+            least[root] = min(least[root], smallest[row])
+        }
+        return parent.indices.filter { parent[$0] == $0 && least[$0].isFinite }.reduce(0) {
+            max($0, most[$1] / least[$1])
+        }
+    }
+
+    /// Adds the next row.
+    mutating func add(_ row: Int, _ terms: [(variable: Variable, coefficient: Double)], in model: Model) {
+        parent.append(row)
+        var coefficients: [Int: Double] = [:]
+        for term in terms { coefficients[term.variable.index, default: 0] += term.coefficient }
+        let definition = model.constraints[row]
+        var (most, least) = (0.0, Double.infinity)
+        for side in [definition.lower, definition.upper] where side.isFinite { most = max(most, abs(side)) }
+        for (column, coefficient) in coefficients where coefficient != 0 {
+            let variable = model.variables[column]
+            for end in [variable.lower, variable.upper] where end.isFinite { most = max(most, abs(coefficient * end)) }
+            guard variable.kind == .continuous else {
+                least = min(least, abs(coefficient))
+                continue
+            }
+            if let other = rowOfVariable[column] { join(row, other) } else { rowOfVariable[column] = row }
+        }
+        largest.append(most)
+        smallest.append(least)
+    }
+
+    private func root(of row: Int) -> Int {
+        var row = row
+        while parent[row] != row { row = parent[row] }
+        return row
+    }
+
+    private mutating func join(_ row: Int, _ other: Int) {
+        let (first, second) = (root(of: row), root(of: other))
+        parent[max(first, second)] = min(first, second)
+    }
+}
