@@ -68,8 +68,8 @@ import Testing
 
     private func hasPlan(_ sample: PlanningSample, without family: String) throws -> Bool {
         var problem = try sample.problem()
-        // The one rule that no table and no setting holds: a project needs its mode.
-        problem.bindsProjectsToModes = family != "P13"
+        // What no table and no setting holds: that a project needs its mode, and both a helper.
+        problem.omittedFamily = family
         let model = PolicyFormulation(problem).model
         return try GLPKSolver().solve(model, options: SolveOptions()).solution != nil
     }

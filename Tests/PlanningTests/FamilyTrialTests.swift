@@ -67,6 +67,24 @@ import Testing
         #expect(trial.broken.map(\.en).contains { $0.contains("has projects and is not run") }, "\(trial.broken)")
     }
 
+    @Test func `the pool that is too small is named, with how much it lacks`() throws {
+        var sample = try PlanningSample([[10]])
+        sample.pool(.guidanceFund, 100)
+        sample.pool(.specialBond, 5)
+        sample.project("a", 5) { project in
+            project.isBondEligible = true
+            (project.fundNeed, project.bondNeed) = (amount(60), amount(5))
+        }
+        sample.project("b", 5) { $0.fundNeed = amount(55) }
+        sample.scenario.floors = [EquityFloor(name: "f", group: .all, points: .points(20), total: nil)]
+        let result = try sample.answer()
+        #expect(result.pairing.status == .infeasible)
+        #expect(result.conflicts.isEmpty)
+        let trial = try #require(result.trials.first { $0.family == "P11" })
+        #expect(trial.broken.count == 1 && trial.isLeast)
+        #expect(trial.broken.first?.zh.contains("115") == true, "\(trial.broken)")
+    }
+
     @Test func `a forced pair is left out as any other rule`() throws {
         var sample = try PlanningSample([[2, 10], [10, 2]])
         sample.scenario.pairs[0].status = .force

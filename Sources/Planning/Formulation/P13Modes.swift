@@ -19,7 +19,7 @@ extension PolicyFormulation {
                 guard isDecided(mode, position, row: row, hasProjects: !count.isEmpty) else { continue }
                 let run = addVariable("u_\(name)", row: row, upper: 1, kind: .binary)
                 modeVariables[row][position] = run
-                if problem.bindsProjectsToModes {
+                if problem.omittedFamily != "P13" {
                     linkProjects(row: row, to: run, "P13_\(name)") { $0.mode == position }
                 }
                 addRunners(mode, position, row: row, run, name)
@@ -53,7 +53,7 @@ extension PolicyFormulation {
         _ run: Variable,
         _ name: String
     ) {
-        guard mode.needsCapability || problem.pairing.allowsUnpaired else { return }
+        guard problem.omittedFamily != "P13", mode.needsCapability || problem.pairing.allowsUnpaired else { return }
         let able = partners(ofRow: row).filter {
             !mode.needsCapability || problem.means.modes[$0.column].contains(position)
         }

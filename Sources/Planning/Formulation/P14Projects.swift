@@ -12,7 +12,7 @@ extension PolicyFormulation {
     /// have no variable; where such a one must be placed, a row says 0 = 1.
     mutating func addPlacements() {
         placementsByRow = [[Int]](repeating: [], count: problem.pairing.receivers.count)
-        let needsAnyPartner = problem.pairing.allowsUnpaired
+        let needsAnyPartner = problem.pairing.allowsUnpaired && problem.omittedFamily != "P14"
         for candidate in problem.candidates.indices {
             let facts = problem.candidates[candidate]
             let project = problem.project(of: candidate)

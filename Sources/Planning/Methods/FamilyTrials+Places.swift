@@ -15,8 +15,14 @@ extension FamilyTrials {
     /// What the plan that breaks least of a family breaks, in words; nil where no such plan was found and proved in time.
     ///
     /// - Throws: ``PlanningError/judgesDisagree(_:)`` where a plan turns up that breaks nothing at all.
-    func brokenLeast(_ family: String, _ base: PolicyFormulation, _ time: Duration) throws -> [BilingualText]? {
-        guard let question = relaxed(family, base) else { return nil }
+    /// - Parameter part: The part of the family that may be broken; nil is all of it.
+    func brokenLeast(
+        _ family: String,
+        _ base: PolicyFormulation,
+        _ time: Duration,
+        _ part: LoosenedQuestion.Part? = nil
+    ) throws -> [BilingualText]? {
+        guard let question = relaxed(family, base, part) else { return nil }
         let options = SolveOptions(timeLimit: time, relativeGap: Self.gap, cancellation: cancellation)
         guard let report = try? CompactSearch(solver: solver).solve(question, options),
             report.termination == .optimal || report.termination == .gapReached, let solution = report.solution
@@ -42,12 +48,25 @@ extension FamilyTrials {
         return digits.isEmpty ? nil : "P" + digits
     }
 
+    /// Whether a row limits a part of its family.
+    private static func isRow(_ name: String, of part: LoosenedQuestion.Part) -> Bool {
+        switch part {
+        case .musts: name.hasPrefix("P14must_")
+        case .pool(let kind): name.hasPrefix("P11_" + kind.rawValue)
+        }
+    }
+
     /// The question in which rows of a family may be broken at a price; nil where none of them is there.
-    private func relaxed(_ family: String, _ base: PolicyFormulation) -> PolicyFormulation? {
+    private func relaxed(
+        _ family: String,
+        _ base: PolicyFormulation,
+        _ part: LoosenedQuestion.Part?
+    ) -> PolicyFormulation? {
         var formulation = base
         formulation.pursue([], constant: 0)
         var columns: [Column] = []
-        for (index, row) in formulation.model.constraints.enumerated() where Self.family(ofRow: row.name) == family {
+        for (index, row) in formulation.model.constraints.enumerated()
+        where Self.family(ofRow: row.name) == family && part.map({ Self.isRow(row.name, of: $0) }) ?? true {
             let id = ConstraintID(index: index)
             // Two helpers of one receiver are nothing that the model can tell apart.
             if row.upper.isFinite, family != "P1" { columns.append(excess(id, row.upper, -1)) }

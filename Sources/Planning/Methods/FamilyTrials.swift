@@ -38,7 +38,7 @@ struct FamilyTrials {
         var trials: [FamilyTrial] = []
         for (number, family) in Self.order.enumerated() {
             guard !isStopped else {
-                if LoosenedQuestion.isAny(of: family, in: review.problem.scenario) {
+                if LoosenedQuestion.isAny(of: family, in: review.problem) {
                     trials.append(unsettled(family, .untried))
                 }
                 continue
@@ -53,24 +53,43 @@ struct FamilyTrials {
 
     private var isStopped: Bool { isCancelled || ContinuousClock.now >= deadline }
 
-    /// Spends what is left of the time on what was not settled, then on where rules have to give way.
+    /// Spends what is left of the time on where rules have to give way, half of it at most, then on what was not settled.
     private func settle(_ trials: inout [FamilyTrial], _ base: PolicyFormulation, _ model: ComplementarityModel) throws
     {
+        let half = ContinuousClock.now + (deadline - .now) / 2
+        for position in trials.indices where trials[position].verdict == .mends && !trials[position].isLeast {
+            guard !isCancelled, ContinuousClock.now < half else { break }
+            trials[position] = try narrowed(trials[position], base, model, until: half)
+        }
         let open = trials.indices.filter { trials[$0].cause == .time }
         for (number, position) in open.enumerated() {
-            guard !isStopped else { break }
+            guard !isStopped else { return }
             let family = trials[position].family
             progress?.announce(.seekingCauses(family: family, number: number + 1, count: open.count))
             let share = (deadline - .now) / (open.count - number)
             if let trial = try trial(family, base, model, share) { trials[position] = trial }
         }
-        for position in trials.indices where trials[position].verdict == .mends && !trials[position].isLeast {
-            guard !isStopped else { return }
-            let time = min(Self.patienceForPlaces, deadline - .now)
-            if let least = try brokenLeast(trials[position].family, base, time) {
-                (trials[position].broken, trials[position].isLeast) = (least, true)
-            }
+    }
+
+    /// A trial whose plan breaks less, where one is found with some patience: of a part of the family, or the one that breaks
+    /// least.
+    private func narrowed(
+        _ trial: FamilyTrial,
+        _ base: PolicyFormulation,
+        _ model: ComplementarityModel,
+        until end: ContinuousClock.Instant
+    ) throws -> FamilyTrial {
+        let family = trial.family
+        let patience = Self.patienceForPlaces
+        let time = min(patience * parts(of: family).count, end - .now)
+        if let narrow = try self.trial(ofPartsOf: family, base, model, time) { return narrow }
+        let left = end - .now
+        guard left > .zero, !isCancelled, let least = try brokenLeast(family, base, min(patience, left)) else {
+            return trial
         }
+        var trial = trial
+        (trial.broken, trial.isLeast) = (least, true)
+        return trial
     }
 
     private func unsettled(_ family: String, _ verdict: FamilyTrial.Verdict) -> FamilyTrial {
@@ -111,12 +130,46 @@ struct FamilyTrials {
         let formulation = PolicyFormulation(question.problem)
         // Where more may be done than is worth anything known, there may be a plan that is not in the model.
         guard !question.isWhole || !Self.isSame(formulation.model, base.model) else { return nil }
-        var trial = try verdict(question, formulation, time)
-        let left = start + time - .now
+        if let trial = try trial(ofPartsOf: family, base, model, time / 2) { return trial }
+        let end = start + time
+        var trial = try verdict(question, formulation, end - .now)
+        let left = end - .now
         if trial.verdict == .mends, left > .zero, !isCancelled, let least = try brokenLeast(family, base, left) {
             (trial.broken, trial.isLeast) = (least, true)
         }
         return trial
+    }
+
+    /// Looks for a plan without a part of a family; nil where none was found. That none of the parts suffices says nothing of
+    /// all of them together.
+    private func trial(
+        ofPartsOf family: String,
+        _ base: PolicyFormulation,
+        _ model: ComplementarityModel,
+        _ time: Duration
+    ) throws -> FamilyTrial? {
+        let parts = parts(of: family)
+        let end = ContinuousClock.now + time
+        for (number, part) in parts.enumerated() where !isStopped {
+            guard let question = try? LoosenedQuestion(part, of: review.problem, scoring: model) else { continue }
+            let share = (end - .now) / (parts.count - number)
+            var trial = try verdict(question, PolicyFormulation(question.problem), share)
+            guard trial.verdict == .mends else { continue }
+            let left = end + time - .now
+            if left > .zero, !isCancelled, let least = try brokenLeast(family, base, left, part) {
+                (trial.broken, trial.isLeast) = (least, true)
+            }
+            return trial
+        }
+        return nil
+    }
+
+    private func parts(of family: String) -> [LoosenedQuestion.Part] {
+        switch family {
+        case "P11": review.problem.pools.map { .pool($0.kind) }
+        case "P14": [.musts]
+        default: []
+        }
     }
 
     private func verdict(

@@ -18,7 +18,7 @@ struct LoosenedQuestion {
     /// - Throws: ``PairingProblemError`` or ``PolicyProblemError`` where what is left is no question.
     /// - Complexity: That of making the question.
     init?(_ family: String, of base: PolicyProblem, scoring model: ComplementarityModel) throws {
-        guard Self.isAny(of: family, in: base.scenario) else { return nil }
+        guard Self.isAny(of: family, in: base) else { return nil }
         var scenario = base.scenario.without(family: family)
         var isWhole = true
         if family == "P3" || family == "P4" {
@@ -29,15 +29,39 @@ struct LoosenedQuestion {
         }
         self.family = family
         var problem = try PolicyProblem(PairingProblem.make(from: scenario, scoring: model))
-        problem.bindsProjectsToModes = family != "P13"
+        problem.omittedFamily = family
         self.problem = problem
         self.isWhole = isWhole
     }
 
-    /// Whether a scenario has anything of a family. That projects need their modes is written in no column of its own.
-    static func isAny(of family: String, in scenario: Scenario) -> Bool {
-        let needsModes = family == "P13" && scenario.projects.contains { $0.mode != nil }
-        return needsModes || scenario.without(family: family) != scenario
+    /// A part of a family that is left out: sooner answered than all of it, and a plan says more of where rules have to give way.
+    enum Part: Hashable {
+        /// What a pool of the province holds, in all and by year (P11).
+        case pool(PoolKind)
+        /// That projects must land (P14).
+        case musts
+    }
+
+    /// Leaves out a part of a family; nil where the scenario has nothing of it.
+    ///
+    /// - Throws: As ``init(_:of:scoring:)``.
+    init?(_ part: Part, of base: PolicyProblem, scoring model: ComplementarityModel) throws {
+        let scenario = base.scenario.without(part)
+        guard scenario != base.scenario else { return nil }
+        family = part == .musts ? "P14" : "P11"
+        problem = try PolicyProblem(PairingProblem.make(from: scenario, scoring: model))
+        isWhole = false
+    }
+
+    /// Whether a question has anything of a family. That projects need their modes, and both a helper, is written in no column.
+    static func isAny(of family: String, in base: PolicyProblem) -> Bool {
+        let (scenario, allowsUnpaired) = (base.scenario, base.pairing.allowsUnpaired)
+        switch family {
+        case "P13" where scenario.projects.contains { $0.mode != nil }: return true
+        case "P13" where allowsUnpaired && !scenario.modes.isEmpty: return true
+        case "P14" where allowsUnpaired && !scenario.projects.isEmpty: return true
+        default: return scenario.without(family: family) != scenario
+        }
     }
 
     /// Forbids the pairs that could not be made before and are worth nothing that is known.

@@ -33,8 +33,9 @@ public struct PolicyProblem: Sendable {
     public let floors: [Int: Points]
     /// Floors of groups.
     public let groupFloors: [GroupFloor]
-    /// Whether a project lands only where its mode runs (P13); not where that family is left out of the question.
-    var bindsProjectsToModes = true
+    /// A family of rules that is left out, so far as no table and no setting holds it: that projects land only where their mode
+    /// runs and modes only where a helper is (P13), or projects only where a helper is (P14).
+    var omittedFamily: String?
 
     /// A floor of several receivers together.
     public struct GroupFloor: Hashable, Sendable {

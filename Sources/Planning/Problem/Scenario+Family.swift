@@ -25,7 +25,10 @@ extension Scenario {
                 row.pollutantOffsets = [:]
             }
         case "P10": scenario.loosenPeople()
-        case "P11": scenario.loosenPools()
+        case "P11":
+            scenario.loosenPools()
+            scenario.eachFactors { $0.bondCap = nil }
+            scenario.funds.debtRatioMax = nil
         case "P12":
             scenario.helperResources = []
             scenario.eachCapacity { $0.moneyPerYear = nil }
@@ -34,6 +37,17 @@ extension Scenario {
         case "P15": scenario.eachCapacity { $0.minBenefit = nil }
         case "P16": scenario.floors = []
         default: break
+        }
+        return scenario
+    }
+
+    /// The same scenario without a part of a family.
+    func without(_ part: LoosenedQuestion.Part) -> Scenario {
+        var scenario = self
+        switch part {
+        case .musts: for position in projects.indices { scenario.projects[position].isMust = false }
+        case .pool(let kind):
+            for position in pools.indices where pools[position].kind == kind { scenario.pools[position].amount = nil }
         }
         return scenario
     }
@@ -87,8 +101,6 @@ extension Scenario {
             pools[position].amount = nil
             (pools[position].min, pools[position].max) = (nil, nil)
         }
-        eachFactors { $0.bondCap = nil }
-        funds.debtRatioMax = nil
     }
 
     /// That a project needs its mode to run is no setting: the question leaves it out (``LoosenedQuestion``).
