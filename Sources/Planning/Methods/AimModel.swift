@@ -72,7 +72,7 @@ struct AimModel {
 
 extension PolicyProblem {
     /// How many receivers ``PlanAim/worstK`` counts here.
-    var worstCount: Int { min(scenario.objective.worstCount, pairing.receivers.count) }
+    public var worstCount: Int { min(scenario.objective.worstCount, pairing.receivers.count) }
 
     /// The aims in the order in which they are pursued; the last one is the total, also where it was held before.
     var aims: [PlanAim] {

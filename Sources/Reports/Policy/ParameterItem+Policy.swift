@@ -36,7 +36,7 @@ extension ParameterItem {
             items.append(result("reward", .amount(paid), Wording.rule(of: ledger.rewardRule)))
         }
         items += policy.stages.enumerated().map { number, stage in
-            let worst = policy.problem.scenario.objective.worstCount
+            let worst = policy.problem.worstCount
             return result(
                 "stages.\(number + 1)",
                 .points(stage.reached),

@@ -31,7 +31,7 @@ extension SolveSummary {
             ),
         ]
         if policy.stages.count > 1 || policy.stages.contains(where: { $0.aim != .total }) {
-            let worst = policy.problem.scenario.objective.worstCount
+            let worst = policy.problem.worstCount
             statements += policy.stages.enumerated().map { Wording.stage(number: $0 + 1, $1, worst: worst) }
         }
         if let loss = policy.twoStageLoss {
