@@ -69,13 +69,6 @@ enum PointAudit {
     }
 }
 
-extension Model.VariableDefinition {
-    /// The largest of its finite bounds by size; 0 without one.
-    fileprivate var finiteReach: Double {
-        max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
-    }
-}
-
 extension Model {
     /// The objective at a point, constant included.
     func objectiveValue(at values: [Double]) -> Double {

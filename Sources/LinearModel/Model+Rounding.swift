@@ -1,4 +1,14 @@
+extension Model.VariableDefinition {
+    /// The largest of its finite bounds by size; 0 without one.
+    public var finiteReach: Double {
+        max(lower.isFinite ? abs(lower) : 0, upper.isFinite ? abs(upper) : 0)
+    }
+}
+
 extension Model {
+    /// The largest coefficient of the objective by size; 0 without any.
+    public var largestObjective: Double { variables.reduce(0) { max($0, abs($1.objective)) } }
+
     /// What rounding may make of a whole objective's bounds, where that is more than whole numbers absorb; nil elsewhere.
     ///
     /// A choice that rounding moves further from a whole number than solvers' tolerance of 10⁻⁶ is no longer seen as one.
@@ -27,7 +37,7 @@ extension Model {
         worth: Double,
         terms: ((Int) -> [(variable: Variable, coefficient: Double)])? = nil
     ) -> Double {
-        var groups = RowGroups(rowOfVariable: [Int?](repeating: nil, count: variableCount))
+        var groups = RowGroups(variableCount: variableCount)
         for row in constraints.indices {
             groups.add(row, terms?(row) ?? self.terms(of: ConstraintID(index: row)), in: self)
         }
@@ -39,12 +49,12 @@ extension Model {
 /// Rows that continuous variables join, with the largest amount and the smallest need of each group.
 private struct RowGroups {
     /// A row that a continuous variable was met in first.
-    var rowOfVariable: [Int?]
+    private var rowOfVariable: [Int?]
     private var parent: [Int] = []
     private var largest: [Double] = []
     private var smallest: [Double] = []
 
-    init(rowOfVariable: [Int?]) { self.rowOfVariable = rowOfVariable }
+    init(variableCount: Int) { rowOfVariable = [Int?](repeating: nil, count: variableCount) }
 
     /// Largest amount of a group divided by its smallest need.
     var largestRatio: Double {
@@ -69,7 +79,7 @@ private struct RowGroups {
         for side in [definition.lower, definition.upper] where side.isFinite { most = max(most, abs(side)) }
         for (column, coefficient) in coefficients where coefficient != 0 {
             let variable = model.variables[column]
-            for end in [variable.lower, variable.upper] where end.isFinite { most = max(most, abs(coefficient * end)) }
+            most = max(most, abs(coefficient) * variable.finiteReach)
             guard variable.kind == .continuous else {
                 least = min(least, abs(coefficient))
                 continue

@@ -20,18 +20,18 @@ extension PairingFormulation {
     func isWithinPrecision(_ objective: Int64) -> Bool {
         let total = Double(objective) / Double(objectiveUnit)
         return abs(total) <= Self.largestConstant && abs(total - model.objectiveConstant) <= Self.largestTotal
-            && model.variables.allSatisfy { abs($0.objective) <= Self.largestCost }
+            && model.largestObjective <= Self.largestCost
     }
 
     /// Whether the needs of some pairs are so far below those of others under one limit that the solver's bounds mean
     /// nothing.
     var isBeyondRounding: Bool {
-        model.roundingBeyondWholeness(worth: model.variables.reduce(0) { max($0, abs($1.objective)) }) != nil
+        model.roundingBeyondWholeness(worth: model.largestObjective) != nil
     }
 
     /// A bound that the solver's precision does vouch for, in units of points.
     func boundWithinPrecision(_ objective: Int64, _ relaxedBound: Int64) -> Int64 {
-        let largest = model.variables.reduce(1) { max($0, abs($1.objective)) }
+        let largest = max(1, model.largestObjective)
         let total = Double(objective) / Double(objectiveUnit)
         let error = 1e-6 * (abs(total - model.objectiveConstant) + largest) + 1e-12 * abs(total) + 1
         guard error * Double(objectiveUnit) < 4e18 else { return relaxedBound }

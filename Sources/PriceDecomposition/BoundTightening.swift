@@ -212,7 +212,7 @@ struct BoundTightening {
         let rounding = blur / abs(coefficient)
         // A hair is what floating point explains: nothing but that makes one value of two.
         let hair = Self.leastWidth * max(1, abs(value)) + rounding
-        let margin = max(width * max(1, abs(value)) + rounding, hair)
+        let margin = width * max(1, abs(value)) + rounding
         if (coefficient > 0) == isFromAbove {
             let bound = isWhole[column] ? (value + 1e-6 + rounding).rounded(.down) : value + margin
             guard bound < upper[column] - 1e-7 * max(1, abs(bound)) else { return false }

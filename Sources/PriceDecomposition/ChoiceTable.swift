@@ -38,8 +38,8 @@ final class ChoiceTable {
 
     private static let nodeLimit = 3_000
     private static let probeLimit = 400
-    /// Bounds further below 0 count as this.
-    private static let largestLoss = 1e15
+    /// Bounds further below 0 count as this, so that losses beyond it prune nothing.
+    static let largestLoss = 1e15
     /// More than the values of a network may be.
     private static let beyondWhole = 4e18
 

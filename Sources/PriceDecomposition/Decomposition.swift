@@ -131,8 +131,7 @@ struct Decomposition: Sendable {
             sum + (link.1 == 0 ? 0 : abs(link.1 * (link.1 > 0 ? link.0.upper : link.0.lower)))
         }
         let uses = linksOfVariable.enumerated().reduce(0.0) { sum, entry in
-            let definition = model.variables[entry.offset]
-            let reach = [definition.lower, definition.upper].filter(\.isFinite).reduce(0) { max($0, abs($1)) }
+            let reach = model.variables[entry.offset].finiteReach
             return entry.element.reduce(sum) { $0 + abs(prices[$1.link] * $1.coefficient) * reach }
         }
         return 1e-12 * (sides + uses)

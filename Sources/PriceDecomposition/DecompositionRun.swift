@@ -24,8 +24,6 @@ final class DecompositionRun {
     private static let patience = 3
     /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
     private static let nodesPerPlan = 2_000
-    /// Losses beyond this prune nothing.
-    private static let largestLoss = 1e15
 
     init(
         _ solver: any Solver,
@@ -111,7 +109,9 @@ final class DecompositionRun {
         while true {
             let target = descent.target(bound: known.bound, best: known.best?.objective)
             let loss = (ceiling - target).rounded(.up) + Double(decomposition.structure.blockCount)
-            guard loss < Self.largestLoss, known.best != nil || failures < Self.patience else { return try whole() }
+            guard loss < ChoiceTable.largestLoss, known.best != nil || failures < Self.patience else {
+                return try whole()
+            }
             let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
             if let termination { return try known.report(termination) }

@@ -59,16 +59,15 @@ struct ExactSearch {
     /// What no plan of a formulation exceeds in total, by its linear relaxation: for searches that end before the total has
     /// its turn, so that there is always a bound to show. Nil where even that takes too long.
     func relaxedTotal(_ formulation: PolicyFormulation, atLeast total: Int64?) -> Int64? {
-        var relaxed = AimModel(.total, over: formulation).formulation
-        relaxed.model = relaxed.model.relaxed()
         // The search has ended, by time or by the user: this is the one thing still done, within seconds.
-        let report = try? search.solve(relaxed, SolveOptions(timeLimit: Self.timeForBound))
-        guard report?.termination == .optimal, let bound = Self.units(report?.bound) else { return nil }
+        guard let bound = relaxedBound(AimModel(.total, over: formulation)) else { return nil }
         return max(bound, total ?? bound)
     }
 
     /// What no plan exceeds in a stage, by its linear relaxation; nil where that gives none.
-    private func relaxedBound(_ stage: AimModel, _ rounding: Double) -> Int64? {
+    ///
+    /// - Parameter rounding: What rounding may have made of it.
+    private func relaxedBound(_ stage: AimModel, rounding: Double = 0) -> Int64? {
         var formulation = stage.formulation
         formulation.model = formulation.model.relaxed()
         let report = try? search.solve(formulation, SolveOptions(timeLimit: Self.timeForBound))
@@ -197,7 +196,7 @@ struct ExactSearch {
         let isLevel = stage.aim == .worst || stage.aim == .worstK
         if outcome == .proved, let rounding = stage.formulation.roundingBeyondPrecision(isLevel: isLevel) {
             // What was pruned may have been better; what the relaxation allows is all that is sure.
-            ended.bound = relaxedBound(stage, rounding).map { max($0, ended.bound ?? value) }
+            ended.bound = relaxedBound(stage, rounding: rounding).map { max($0, ended.bound ?? value) }
             guard ended.bound == value else {
                 return ended.ended(gapIsMet(ended, stage) ? .gap : .precision, bound: ended.bound)
             }

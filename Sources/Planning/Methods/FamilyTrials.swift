@@ -83,10 +83,19 @@ struct FamilyTrials {
         let patience = Self.patienceForPlaces
         let time = min(patience * parts(of: family).count, end - .now)
         if let narrow = try self.trial(ofPartsOf: family, base, model, time) { return narrow }
-        let left = end - .now
-        guard left > .zero, !isCancelled, let least = try brokenLeast(family, base, min(patience, left)) else {
-            return trial
-        }
+        return try refined(trial, base, min(patience, end - .now))
+    }
+
+    /// A trial with what the plan breaks that breaks least of its family, or of a part of it, where that is found in time.
+    private func refined(
+        _ trial: FamilyTrial,
+        _ base: PolicyFormulation,
+        _ time: Duration,
+        _ part: LoosenedQuestion.Part? = nil
+    ) throws -> FamilyTrial {
+        guard trial.verdict == .mends, time > .zero, !isCancelled,
+            let least = try brokenLeast(trial.family, base, time, part)
+        else { return trial }
         var trial = trial
         (trial.broken, trial.isLeast) = (least, true)
         return trial
@@ -132,12 +141,7 @@ struct FamilyTrials {
         guard !question.isWhole || !Self.isSame(formulation.model, base.model) else { return nil }
         if let trial = try trial(ofPartsOf: family, base, model, time / 2) { return trial }
         let end = start + time
-        var trial = try verdict(question, formulation, end - .now)
-        let left = end - .now
-        if trial.verdict == .mends, left > .zero, !isCancelled, let least = try brokenLeast(family, base, left) {
-            (trial.broken, trial.isLeast) = (least, true)
-        }
-        return trial
+        return try refined(verdict(question, formulation, end - .now), base, end - .now)
     }
 
     /// Looks for a plan without a part of a family; nil where none was found. That none of the parts suffices says nothing of
@@ -153,13 +157,9 @@ struct FamilyTrials {
         for (number, part) in parts.enumerated() where !isStopped {
             guard let question = try? LoosenedQuestion(part, of: review.problem, scoring: model) else { continue }
             let share = (end - .now) / (parts.count - number)
-            var trial = try verdict(question, PolicyFormulation(question.problem), share)
+            let trial = try verdict(question, PolicyFormulation(question.problem), share)
             guard trial.verdict == .mends else { continue }
-            let left = end + time - .now
-            if left > .zero, !isCancelled, let least = try brokenLeast(family, base, left, part) {
-                (trial.broken, trial.isLeast) = (least, true)
-            }
-            return trial
+            return try refined(trial, base, end + time - .now, part)
         }
         return nil
     }

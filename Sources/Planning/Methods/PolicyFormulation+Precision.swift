@@ -20,17 +20,15 @@ extension PolicyFormulation {
         return divisor == 0 ? 1 : Double(divisor)
     }
 
-    private var largestObjective: Double { model.variables.reduce(0) { max($0, abs($1.objective)) } }
-
     /// Whether the solver can prove an optimum of this value, as far as the objective goes.
     func isWithinPrecision(_ value: Int64) -> Bool {
         let divisor = objectiveDivisor
-        return abs(Double(value)) <= Self.largestTotal * divisor && largestObjective <= Self.largestCost * divisor
+        return abs(Double(value)) <= Self.largestTotal * divisor && model.largestObjective <= Self.largestCost * divisor
     }
 
     /// A bound that the solver's precision does vouch for.
     func boundWithinPrecision(_ value: Int64) -> Int64 {
-        let error = (1e-6 * (abs(Double(value)) + largestObjective)).rounded(.up) + objectiveDivisor
+        let error = (1e-6 * (abs(Double(value)) + model.largestObjective)).rounded(.up) + objectiveDivisor
         return error < 4e18 ? Int64(clamping: Int128(value) + Int128(error)) : .max
     }
 
@@ -40,6 +38,6 @@ extension PolicyFormulation {
     /// - Parameter isLevel: Whether the objective is a level that benefits hold up; else it is a sum.
     func roundingBeyondPrecision(isLevel: Bool) -> Double? {
         let benefit = isLevel ? benefits.joined().reduce(0) { max($0, Double($1.units.magnitude)) } : 0
-        return model.roundingBeyondWholeness(worth: max(largestObjective, benefit), terms: wholeTerms)
+        return model.roundingBeyondWholeness(worth: max(model.largestObjective, benefit), terms: wholeTerms)
     }
 }
