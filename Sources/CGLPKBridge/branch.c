@@ -2,6 +2,7 @@
 #include "trap.h"
 #include <math.h>
 #include <stdlib.h>
+#include <time.h>
 
 // The relaxation at the root after the last cut; one element per column.
 typedef struct {
@@ -21,7 +22,24 @@ typedef struct {
     int preparation;     // GLPK's code for the relaxation with the cutoff column
     bool maximizes, cutoffGiven, hasNoted;
     double noted; // the objective of the last incumbent seen
+    double start, cancellation; // seconds; 0 as long as no cancellation was seen
 } BranchWork;
+
+static double seconds_now(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+// GLPK looks at its time limit, and at a cancellation, between nodes alone: the relaxation of a node has no limit of its own and
+// can cycle for ever where it is badly conditioned. It tells of its iterations, though, and of its doubts.
+static bool is_overrun(void *context) {
+    BranchWork *work = context;
+    double now = seconds_now(), patience = 1e-3 * work->options->patienceMilliseconds;
+    if (work->cancellation == 0 && bridge_control_is_cancelled(work->control)) work->cancellation = now;
+    if (work->cancellation != 0 && now > work->cancellation + patience) return true;
+    return now > work->start + 1e-3 * work->options->timeLimitMilliseconds + patience;
+}
 
 static void stop(BranchWork *work, glp_tree *tree, BridgeStop reason) {
     if (work->result->stop == BRIDGE_STOP_NONE) work->result->stop = reason;
@@ -81,6 +99,12 @@ static bool has_real_incumbent(const BranchWork *work, glp_prob *raw) {
     return !work->options->hasCutoff || glp_mip_col_val(raw, work->columns + 1) == 0;
 }
 
+static void copy_point(BranchWork *work, glp_prob *raw) {
+    work->result->hasPoint = true;
+    work->result->objective = glp_mip_obj_val(raw);
+    for (int j = 1; j <= work->columns; j++) work->values[j - 1] = glp_mip_col_val(raw, j);
+}
+
 // GLPK's own rounding heuristic does not announce what it finds, so every call looks for a new incumbent.
 static void note_incumbent(BranchWork *work, glp_tree *tree) {
     glp_prob *raw = glp_ios_get_prob(tree);
@@ -89,6 +113,8 @@ static void note_incumbent(BranchWork *work, glp_tree *tree) {
     if (work->hasNoted && work->noted == objective) return;
     work->hasNoted = true;
     work->noted = objective;
+    // A run that has to be stopped loses its problem, and the point with it.
+    copy_point(work, raw);
     const BridgeBranchOptions *options = work->options;
     if (!options->hasCutoff || is_at_least(work, objective, options->cutoff)) {
         bridge_control_set_incumbent(work->control, in_model(options, objective));
@@ -130,7 +156,9 @@ static void callback(glp_tree *tree, void *info) {
 static void set_parameters(glp_iocp *parameters, BranchWork *work) {
     const BridgeBranchOptions *options = work->options;
     glp_init_iocp(parameters);
-    parameters->msg_lev = GLP_MSG_OFF;
+    // Its words are kept, not shown; they are what is_overrun hangs on.
+    parameters->msg_lev = GLP_MSG_ON;
+    parameters->out_dly = options->patienceMilliseconds;
     parameters->br_tech = options->branchesByPseudocost ? GLP_BR_PCH : GLP_BR_DTH;
     parameters->bt_tech = options->isDepthFirst ? GLP_BT_DFS : GLP_BT_BLB;
     parameters->pp_tech = options->preprocessesRoot ? GLP_PP_ROOT : GLP_PP_NONE;
@@ -166,10 +194,8 @@ static void branch_work(void *context) {
     result->status = glp_mip_status(work->raw);
     result->iterations = glp_get_it_cnt(work->raw) - before;
     bridge_control_add_iterations(work->control, result->iterations);
-    result->hasPoint = has_real_incumbent(work, work->raw);
-    if (!result->hasPoint) return;
-    result->objective = glp_mip_obj_val(work->raw);
-    for (int j = 1; j <= work->columns; j++) work->values[j - 1] = glp_mip_col_val(work->raw, j);
+    result->hasPoint = false;
+    if (has_real_incumbent(work, work->raw)) copy_point(work, work->raw);
 }
 
 // The cutoff column is fixed and in no row, so the basis stays optimal; GLPK only has to see that.
@@ -207,12 +233,19 @@ int bridge_branch_and_cut(
     BranchWork work = {
         .raw = bridge_raw(problem), .options = options, .control = control, .result = result, .values = values,
         .root = {rootReducedCosts, rootLower, rootUpper, rootPositions},
+        .start = seconds_now(),
     };
     int outcome = bridge_run_on(problem, prepare_work, &work);
     if (outcome == BRIDGE_OK && options->hasCutoff && work.cutoffPoint == NULL) outcome = BRIDGE_NO_MEMORY;
     // Without an optimal relaxation there is nothing to branch on; the code says why.
     if (outcome == BRIDGE_OK) result->code = work.preparation;
-    if (outcome == BRIDGE_OK && work.preparation == 0) outcome = bridge_run_on(problem, branch_work, &work);
+    if (outcome == BRIDGE_OK && work.preparation == 0) {
+        outcome = bridge_run_watched(problem, branch_work, is_overrun, &work);
+    }
+    if (outcome == BRIDGE_OVERRUN) {
+        result->stop = BRIDGE_STOP_OVERRUN;
+        outcome = BRIDGE_OK;
+    }
     free(work.cutoffPoint);
     return outcome;
 }

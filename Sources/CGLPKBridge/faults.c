@@ -58,3 +58,27 @@ int bridge_provoke_fault(int fault, bool trapped) {
     provoke(&fault);
     return BRIDGE_OK;
 }
+
+// A relaxation that cycles, for GLPK's user: iterations without end, of which it tells.
+static void iterate_for_ever(void *context) {
+    (void)context;
+    glp_smcp parameters;
+    glp_init_smcp(&parameters);
+    parameters.msg_lev = GLP_MSG_ALL;
+    glp_prob *raw = glp_create_prob();
+    glp_add_cols(raw, 1);
+    for (;;) glp_simplex(raw, &parameters);
+}
+
+static bool is_word_spent(void *context) {
+    int *words = context;
+    return --*words < 0;
+}
+
+int bridge_provoke_overrun(void) {
+    BridgeProblem *problem = NULL;
+    int words = 100, outcome = bridge_adopt(glp_create_prob(), &problem);
+    if (outcome == BRIDGE_OK) outcome = bridge_run_watched(problem, iterate_for_ever, is_word_spent, &words);
+    bridge_close(problem);
+    return outcome;
+}

@@ -15,6 +15,8 @@ typedef struct {
     size_t length;
     char message[MESSAGE_SIZE];
     jmp_buf *trap;
+    bool (*is_over)(void *context); // NULL unless the work is watched
+    void *watched;
 } ThreadState;
 
 static _Thread_local ThreadState state;
@@ -25,9 +27,17 @@ static unsigned long thread_id(void) {
     return state.id;
 }
 
+// What setjmp returns.
+enum { FAULT = 1, OVERRUN = 2 };
+
+static void leave_for(int reason) {
+    if (state.trap != NULL) longjmp(*state.trap, reason);
+}
+
 // Keeps GLPK's text off the terminal; the last of it explains a trap.
 static int keep_text(void *info, const char *text) {
     (void)info;
+    if (state.is_over != NULL && state.is_over(state.watched)) leave_for(OVERRUN);
     size_t length = strlen(text);
     if (length >= MESSAGE_SIZE) length = MESSAGE_SIZE - 1;
     if (state.length + length >= MESSAGE_SIZE) state.length = 0;
@@ -40,7 +50,17 @@ static int keep_text(void *info, const char *text) {
 // GLPK would abort after this returns, so it does not return.
 static void leave(void *info) {
     (void)info;
-    if (state.trap != NULL) longjmp(*state.trap, 1);
+    leave_for(FAULT);
+}
+
+// Whatever GLPK was doing is half done. Its environment owns every block it took, so this frees them all.
+static int lost(int outcome) {
+    state.trap = NULL;
+    state.is_over = NULL;
+    glp_free_env();
+    state.generation += 1;
+    state.openProblems = 0;
+    return outcome;
 }
 
 int bridge_run(BridgeWork *work, void *context) {
@@ -48,13 +68,10 @@ int bridge_run(BridgeWork *work, void *context) {
     thread_id();
     state.length = 0;
     state.message[0] = '\0';
-    if (setjmp(trap) != 0) {
-        // Whatever GLPK was doing is half done. Its environment owns every block it took, so this frees them all.
-        state.trap = NULL;
-        glp_free_env();
-        state.generation += 1;
-        state.openProblems = 0;
-        return BRIDGE_TRAPPED;
+    switch (setjmp(trap)) {
+    case 0: break;
+    case OVERRUN: return lost(BRIDGE_OVERRUN);
+    default: return lost(BRIDGE_TRAPPED);
     }
     state.trap = &trap;
     glp_term_hook(keep_text, NULL);
@@ -76,6 +93,14 @@ int bridge_run_on(const BridgeProblem *problem, BridgeWork *work, void *context)
 
 glp_prob *bridge_raw(const BridgeProblem *problem) {
     return problem == NULL ? NULL : problem->raw;
+}
+
+int bridge_run_watched(const BridgeProblem *problem, BridgeWork *work, bool (*is_over)(void *), void *context) {
+    state.is_over = is_over;
+    state.watched = context;
+    int outcome = bridge_run_on(problem, work, context);
+    state.is_over = NULL;
+    return outcome;
 }
 
 static void delete_raw(void *context) {

@@ -17,6 +17,10 @@ typedef void BridgeWork(void *context);
 // Runs work so that GLPK's fatal errors come back as BRIDGE_TRAPPED. Nesting is not allowed and not needed.
 int bridge_run(BridgeWork *work, void *context);
 
+// As bridge_run, for work that GLPK itself might not end: whenever GLPK says a word, `is_over` is asked, and when it says so the
+// work is given up as after a fatal error, with BRIDGE_OVERRUN.
+int bridge_run_watched(const BridgeProblem *problem, BridgeWork *work, bool (*is_over)(void *context), void *context);
+
 // As bridge_run, after checking that the problem lives and belongs to this thread.
 int bridge_run_on(const BridgeProblem *problem, BridgeWork *work, void *context);
 

@@ -30,6 +30,9 @@ enum BoundaryProbe {
         _ = bridge_provoke_fault(fault.code, false)
     }
 
+    /// Whether GLPK is stopped where it would go on for ever.
+    static var stopsWhatNeverEnds: Bool { bridge_provoke_overrun() == BRIDGE_OVERRUN }
+
     /// Whether every call on a problem answers "unavailable" when there is none.
     static var refusesMissingProblem: Bool {
         var copy: OpaquePointer?

@@ -7,12 +7,18 @@ struct ScaledModel {
     /// The smallest and the largest magnitude in each row of the model, to judge entries added later.
     private var smallestInRow: [Double] = []
     private var largestInRow: [Double] = []
+    /// Whether the coefficients of a row lie further apart than GLPK's pseudocosts can cope with.
+    var hasWideRow: Bool { zip(smallestInRow, largestInRow).contains { $0 < Self.widestForPseudocosts * $1 } }
+
     /// The factor of the objective.
     let objectiveFactor: Double
     /// 1-based triplets with an unused first element.
     private(set) var entryRows: [Int32] = [0]
     private(set) var entryColumns: [Int32] = [0]
     private(set) var entryValues: [Double] = [0]
+
+    /// The smallest coefficient of a row, relative to its largest, at which bases stay well conditioned.
+    private static let widestForPseudocosts = 5e-6
 
     /// GLPK's own limits on the size of a model.
     private static let mostLines = 100_000_000

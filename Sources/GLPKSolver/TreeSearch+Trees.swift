@@ -34,6 +34,9 @@ extension TreeSearch {
         }
     }
 
+    /// How long GLPK may go on with one node after time has ended.
+    private static let patienceMilliseconds: Int32 = 1_000
+
     /// Which kind of run the options are for.
     enum Purpose {
         case plain, root
@@ -45,9 +48,11 @@ extension TreeSearch {
         options.usesCuts = true
         options.preprocessesRoot = true
         options.stopsAtRoot = purpose == .root
-        options.branchesByPseudocost = true
+        // GLPK tries what a branch costs without a limit of time, in a loop that may never end where a basis is badly conditioned.
+        options.branchesByPseudocost = !run.scaled.hasWideRow
         options.isDepthFirst = true
         options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
+        options.patienceMilliseconds = Self.patienceMilliseconds
         options.integralityTolerance = 1e-6
         options.boundFloor = -sign * .infinity
         options.boundCeiling = run.frame.scaled(bound)
@@ -171,6 +176,7 @@ extension TreeSearch {
     private func end(of result: BridgeBranchResult, _ point: [Double]?, _ root: RootRelaxation?) -> End? {
         switch (result.stop, Int(result.code)) {
         case (BRIDGE_STOP_CANCELLED, _): return .stopped(.interrupted)
+        case (BRIDGE_STOP_OVERRUN, _): return .stopped(run.control.isCancelled ? .interrupted : .timeLimit)
         case (BRIDGE_STOP_ROOT, _): return root.map { .root($0) }
         case (BRIDGE_STOP_TARGET, _): return point.map { .target($0) }
         case (BRIDGE_STOP_NODES, _): return .nodeLimit

@@ -34,6 +34,13 @@ import Testing
         #expect(abs((report.solution?.objective ?? 0) - 17.11218) < 1e-5)
     }
 
+    @Test func `work that never ends is stopped, and the solver works on its thread afterwards`() throws {
+        #expect(BoundaryProbe.stopsWhatNeverEnds)
+        let report = try GLPKSolver().solve(TinyModels.coverAbort.model)
+        #expect(abs((report.solution?.objective ?? 0) - 17.11218) < 1e-5)
+        #expect(BoundaryProbe.blocksAfterLastClose == 0)
+    }
+
     @Test func `a session whose environment was lost throws instead of touching freed memory`() throws {
         let model = GeneratedModels.assignment(size: 4, seed: 1)
         try GLPKSolver().withSession(model, options: SolveOptions()) { session in

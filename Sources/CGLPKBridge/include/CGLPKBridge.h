@@ -31,6 +31,7 @@ enum {
     BRIDGE_TRAPPED = 1,     // GLPK called its error routine; every problem of this thread is gone
     BRIDGE_UNAVAILABLE = 2, // the problem was opened on another thread, or was lost in a trap
     BRIDGE_NO_MEMORY = 3,
+    BRIDGE_OVERRUN = 4,     // GLPK went on beyond its limits and was stopped; every problem of this thread is gone
 };
 
 typedef struct BridgeProblem BridgeProblem;
@@ -142,6 +143,7 @@ typedef enum {
     BRIDGE_STOP_ROOT,   // the cuts of the root are done and the root is still fractional
     BRIDGE_STOP_TARGET, // a point as good as asked for was found
     BRIDGE_STOP_NODES,
+    BRIDGE_STOP_OVERRUN, // GLPK did not stop by itself; every problem of this thread is gone
 } BridgeStop;
 
 typedef struct {
@@ -152,6 +154,7 @@ typedef struct {
     bool isDepthFirst;
     bool branchesByPseudocost;
     int timeLimitMilliseconds;
+    int patienceMilliseconds; // how long after its limit, or after a cancellation, GLPK may go on before it is stopped
     double relativeGap;
     double objectiveTolerance;
     double integralityTolerance;
@@ -195,5 +198,8 @@ int bridge_branch_and_cut(
 // What raw GLPK does with bad arguments. With `trapped` false the process aborts, as it would without the bridge.
 enum { BRIDGE_FAULT_NO_COLUMNS = 0, BRIDGE_FAULT_DUPLICATE_ENTRY = 1, BRIDGE_FAULT_COVER_PRESOLVE = 2 };
 int bridge_provoke_fault(int fault, bool trapped);
+
+// Watched work that never ends by itself; the outcome of stopping it.
+int bridge_provoke_overrun(void);
 
 #endif
