@@ -84,8 +84,10 @@ final class GLPKProblem {
         case Int(BRIDGE_TRAPPED):
             let text = unsafe String(cString: bridge_last_message())
             let message = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+            // Its memory manager has no error of its own to tell.
+            guard !message.contains("no memory available") else { throw .outOfMemory(solver: "GLPK") }
             throw .failed(solver: "GLPK", message: message, modelText: "")
-        case Int(BRIDGE_NO_MEMORY): throw .failed(solver: "GLPK", message: "no memory", modelText: "")
+        case Int(BRIDGE_NO_MEMORY): throw .outOfMemory(solver: "GLPK")
         default: throw .sessionUnavailable
         }
     }

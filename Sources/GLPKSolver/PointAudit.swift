@@ -2,14 +2,13 @@ internal import LinearModel
 
 /// Checks a point against a model, independently of the solver that claims it.
 enum PointAudit {
-    /// Accepted violation, relative to the largest number in the row.
+    /// Accepted violation, relative to the largest number in the row, or to the largest that a term of it can be: GLPK holds a
+    /// column near a bound or a whole number by a tolerance relative to its scale, and a row moves by its coefficient times
+    /// that, also where the column is 0 once it is rounded.
     static let tolerance = 1e-6
     /// Accepted violation of a row of whole numbers at a whole point, relative to its largest number: below one part in
     /// a million, so that a row of numbers up to a million is judged exactly.
     static let wholeTolerance = 5e-7
-    /// Accepted violation of any other row, relative to the largest that a term of it can be: GLPK's own tolerance, since it
-    /// scales rows and columns to what they can be.
-    static let scaledTolerance = 1e-7
 
     /// The point with values moved onto bounds they exceed by no more than rounding.
     static func clamped(_ values: [Double], to model: Model) -> [Double] {
@@ -60,7 +59,7 @@ enum PointAudit {
             for side in [definition.lower, definition.upper] where side.isFinite { size = max(size, abs(side)) }
             // A row of tiny coefficients is judged by those, every other row by at least 1.
             let numbers = max(size, largest > 0 ? min(1, largest) : 1)
-            let slack = isWhole ? wholeTolerance * numbers : max(tolerance * numbers, scaledTolerance * reach)
+            let slack = isWhole ? wholeTolerance * numbers : tolerance * max(numbers, reach)
             guard activity >= definition.lower - slack, activity <= definition.upper + slack else {
                 return "\(definition.name) = \(activity) outside \(definition.lower)…\(definition.upper)"
             }

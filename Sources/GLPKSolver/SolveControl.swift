@@ -21,7 +21,7 @@ final class SolveControl: @unchecked Sendable {
     /// A fresh control.
     static func create() throws(SolverError) -> SolveControl {
         guard let pointer = unsafe bridge_control_create() else {
-            throw .failed(solver: "GLPK", message: "no memory", modelText: "")
+            throw .outOfMemory(solver: "GLPK")
         }
         return unsafe SolveControl(pointer: pointer)
     }

@@ -9,18 +9,6 @@ extension Model {
     /// The largest coefficient of the objective by size; 0 without any.
     public var largestObjective: Double { variables.reduce(0) { max($0, abs($1.objective)) } }
 
-    /// What rounding may make of a whole objective's bounds, where that is more than whole numbers absorb; nil elsewhere.
-    ///
-    /// A choice that rounding moves further from a whole number than solvers' tolerance of 10⁻⁶ is no longer seen as one.
-    /// Parameters are those of ``roundingOfBounds(worth:terms:)``.
-    public func roundingBeyondWholeness(
-        worth: Double,
-        terms: ((Int) -> [(variable: Variable, coefficient: Double)])? = nil
-    ) -> Double? {
-        let rounding = roundingOfBounds(worth: worth, terms: terms)
-        return rounding > min(0.1, 1e-6 * worth) ? rounding : nil
-    }
-
     /// What rounding may make of the bounds by which a search prunes.
     ///
     /// A row that holds amounts of size S in floating point is off by about S·2⁻⁵². Where a choice of worth w needs only c of
@@ -31,19 +19,32 @@ extension Model {
     /// - Parameters:
     ///   - worth: The most that a single choice adds to the objective.
     ///   - terms: The terms of a row, by its number; nil is those of the model.
-    /// - Returns: The largest such error, in units of the objective.
+    /// - Returns: The largest such error.
     /// - Complexity: O(entries).
     public func roundingOfBounds(
         worth: Double,
         terms: ((Int) -> [(variable: Variable, coefficient: Double)])? = nil
-    ) -> Double {
+    ) -> BoundRounding {
         var groups = RowGroups(variableCount: variableCount)
         for row in constraints.indices {
             groups.add(row, terms?(row) ?? self.terms(of: ConstraintID(index: row)), in: self)
         }
         // Each step of a sum and of a factorization rounds once more.
-        return 4 * .ulpOfOne * worth * groups.largestRatio
+        let shift = 4 * .ulpOfOne * groups.largestRatio
+        return BoundRounding(error: worth * shift, shift: shift)
     }
+}
+
+/// What floating point may have made of the bounds of a search.
+public struct BoundRounding: Sendable {
+    /// By how much a bound may be off, in units of the objective.
+    public let error: Double
+    /// By how much a choice may be moved from a whole number.
+    public let shift: Double
+
+    /// Whether a search for whole objectives is right all the same: a bound is off by little of a unit, and no choice is moved
+    /// further than solvers' tolerance of 10⁻⁶; one that is moved further is no longer seen as whole, however little it is worth.
+    public var isForgiven: Bool { shift <= 1e-6 && error <= 0.1 }
 }
 
 /// Rows that continuous variables join, with the largest amount and the smallest need of each group.
@@ -58,15 +59,20 @@ private struct RowGroups {
 
     /// Largest amount of a group divided by its smallest need.
     var largestRatio: Double {
-        var (most, least) = (largest, smallest)
-        for row in parent.indices {
-            let root = self.root(of: row)
-            most[root] = max(most[root], largest[row])
-            least[root] = min(least[root], smallest[row])
-        }
+        let (most, least) = (gathered(largest, max), gathered(smallest, min))
         return parent.indices.filter { parent[$0] == $0 && least[$0].isFinite }.reduce(0) {
             max($0, most[$1] / least[$1])
         }
+    }
+
+    /// The figures of rows brought together at the roots of their groups.
+    private func gathered(_ figures: [Double], _ join: (Double, Double) -> Double) -> [Double] {
+        var gathered = figures
+        for row in parent.indices {
+            let root = self.root(of: row)
+            gathered[root] = join(gathered[root], figures[row])
+        }
+        return gathered
     }
 
     /// Adds the next row.

@@ -8,8 +8,10 @@ public enum SolverError: Error, Sendable {
     case modelTooLarge(variables: Int, constraints: Int, entries: Int)
     /// An option is out of range; its name and value are given.
     case invalidOption(name: String, value: String)
-    /// The solver gave up; its own words and the model as LP text for a bug report.
+    /// The solver gave up, or failed within itself; its own words and the model as LP text for a bug report.
     case failed(solver: String, message: String, modelText: String)
+    /// The solver got no memory.
+    case outOfMemory(solver: String)
     /// Two configurations disagree whether the model has a feasible point, so neither is believed.
     case contradictoryVerdicts(solver: String, message: String, modelText: String)
     /// The claimed point violates the model by more than rounding explains.
@@ -21,7 +23,7 @@ public enum SolverError: Error, Sendable {
     public var isArithmetic: Bool {
         switch self {
         case .badlyScaledRow, .failed, .contradictoryVerdicts, .wrongAnswer: true
-        case .invalidModel, .modelTooLarge, .invalidOption, .sessionUnavailable: false
+        case .invalidModel, .modelTooLarge, .invalidOption, .outOfMemory, .sessionUnavailable: false
         }
     }
 }
@@ -37,6 +39,7 @@ extension SolverError: CustomStringConvertible {
             "model too large: \(variables) variables, \(constraints) constraints, \(entries) entries"
         case .invalidOption(let name, let value): "option \(name) cannot be \(value)"
         case .failed(let solver, let message, _): "\(solver) failed: \(message)"
+        case .outOfMemory(let solver): "\(solver) got no memory"
         case .contradictoryVerdicts(let solver, let message, _): "\(solver) contradicts itself: \(message)"
         case .wrongAnswer(let solver, let message, _): "\(solver) gave a wrong answer: \(message)"
         case .sessionUnavailable: "the solver session is over or belongs to another thread"

@@ -25,9 +25,7 @@ extension PairingFormulation {
 
     /// Whether the needs of some pairs are so far below those of others under one limit that the solver's bounds mean
     /// nothing.
-    var isBeyondRounding: Bool {
-        model.roundingBeyondWholeness(worth: model.largestObjective) != nil
-    }
+    var isBeyondRounding: Bool { !model.roundingOfBounds(worth: model.largestObjective).isForgiven }
 
     /// A bound that the solver's precision does vouch for, in units of points.
     func boundWithinPrecision(_ objective: Int64, _ relaxedBound: Int64) -> Int64 {

@@ -52,6 +52,7 @@ extension PairingMessages {
                 "模型过大：变量 \(variables) 个，约束 \(constraints) 个，系数 \(entries) 个"
             case .invalidOption(let name, let value): "求解设置 \(name) 不能取 \(value)"
             case .failed(let solver, _, _): "\(solver) 未能完成求解"
+            case .outOfMemory(let solver): "\(solver) 内存不足"
             case .contradictoryVerdicts(let solver, _, _): "\(solver) 的两次判定互相矛盾"
             case .wrongAnswer(let solver, _, _): "\(solver) 给出的解不满足模型"
             case .sessionUnavailable: "求解过程已经结束"

@@ -129,19 +129,22 @@ extension PlanningMessages {
         )
     }
 
-    /// A broken rule as a clause, with its figures where they are not in its message already.
-    static func brokenRule(_ message: BilingualText, limit: String?, found: String?, unit: BilingualText?)
+    /// A broken rule as a clause, with its figures.
+    static func brokenRule(_ message: BilingualText, limit: String?, found: String?, unit: PolicyUnit? = nil)
         -> BilingualText
     {
         let (zh, en) = (clause(message.zh, "。"), clause(message.en, "."))
-        guard let limit, let found, !message.zh.contains(limit) || !message.zh.contains(found) else {
-            return BilingualText(zh: zh, en: en)
-        }
+        guard let limit, let found else { return BilingualText(zh: zh, en: en) }
         let (asked, has) = (quantity(limit, unit), quantity(found, unit))
         return BilingualText(
             zh: "\(zh)（规定 \(asked.zh)，方案中为 \(has.zh)）",
             en: "\(en) (the rule says \(asked.en), the plan has \(has.en))"
         )
+    }
+
+    /// A sentence without its full stop.
+    static func clause(_ text: BilingualText) -> BilingualText {
+        BilingualText(zh: clause(text.zh, "。"), en: clause(text.en, "."))
     }
 
     private static func clause(_ text: String, _ stop: Character) -> String {
@@ -205,14 +208,6 @@ extension PlanningMessages {
         BilingualText(
             zh: "\(solver) 给出的方案突破限额，排除后又再次给出。",
             en: "\(solver) repeats a point that breaks a limit after it was excluded."
-        )
-    }
-
-    static func rejected(_ violations: [BilingualText]) -> BilingualText {
-        BilingualText(
-            zh: "内部审核发现求得的方案违反规则 \(violations.count) 处：" + violations.map(\.zh).joined(separator: "；"),
-            en: "Our own audit rejects the plan in \(violations.count) points: "
-                + violations.map(\.en).joined(separator: "; ")
         )
     }
 

@@ -1,4 +1,5 @@
 import Counties
+import Planning
 
 /// Every text of the commands that a user may see, in both languages.
 enum CommandMessages {
@@ -116,7 +117,21 @@ enum CommandMessages {
         )
     }
 
-    static let infeasibleRules = Diagnostic(
+    /// No plan exists, with the contradictions that are seen without a search.
+    static func infeasibleRules(_ conflicts: [PolicyConflict]) -> Diagnostic {
+        var infeasible = infeasibleRules
+        guard !conflicts.isEmpty else { return infeasible }
+        let (zh, en) = (
+            conflicts.map { "\($0.rule) \($0.message.zh)" }, conflicts.map { "\($0.rule) \($0.message.en)" }
+        )
+        infeasible.message = BilingualText(
+            zh: infeasible.message.zh + zh.joined(),
+            en: infeasible.message.en + " " + en.joined(separator: " ")
+        )
+        return infeasible
+    }
+
+    private static let infeasibleRules = Diagnostic(
         code: "W906",
         severity: .warning,
         message: BilingualText(

@@ -36,10 +36,11 @@ struct ScenarioCheck {
             let problem = try PairingProblem.make(from: scenario, scoring: model)
             summary.eligible = problem.eligibleCount
             summary.diagnostics += problem.warnings.map(reading.placed)
-            let isInfeasible =
-                try scenario.asksForPlanning
-                ? hasNoPlan(PolicyProblem(problem), model) : hasNoPlan(problem, model)
-            if isInfeasible { summary.diagnostics.append(CommandMessages.infeasibleRules) }
+            let policy = try scenario.asksForPlanning ? PolicyProblem(problem) : nil
+            let conflicts = policy?.conflicts() ?? []
+            if !conflicts.isEmpty || (policy.map { hasNoPlan($0, model) } ?? hasNoPlan(problem, model)) {
+                summary.diagnostics.append(CommandMessages.infeasibleRules(conflicts))
+            }
         } catch let error as PairingProblemError {
             summary.diagnostics += error.diagnostics(in: scenario).map(reading.placed)
         } catch let error as PolicyProblemError {
@@ -48,9 +49,8 @@ struct ScenarioCheck {
         return summary
     }
 
-    /// Whether no plan of a policy question exists: seen at once, or proved within the time.
+    /// Whether it is proved within the time that no plan of a policy question exists.
     private func hasNoPlan(_ problem: PolicyProblem, _ model: ComplementarityModel) -> Bool {
-        if !problem.conflicts().isEmpty { return true }
         var options = PolicyOptions(
             gap: 1,
             timeLimit: Self.patience,

@@ -110,6 +110,7 @@ extension DiagnosticPlaceTests {
         FaultCase(.wrongDimension, "thresholds.csv", "metric,op,value,unit,action\nintensity,>=,1,⟦万元,veto\n"),
         FaultCase(.wrongDimension, "thresholds.csv", "metric,op,value,unit,action\nland,<=,1,⟦吨,veto\n"),
         FaultCase(.outOfRange, "thresholds.csv", "metric,op,value,unit,action\ninvest,>=,⟦1e40,元,veto\n"),
+        FaultCase(.emptyPool, "pools.csv", "pool,amount\n⟦special_bond,\n"),
         FaultCase(.emptyFloor, "floors.csv", "name,points\n⟦底线,\n"),
         FaultCase(.duplicateKey, "floors.csv", "name,points\n底线,1\n⟦底线,2\n"),
         FaultCase(.emptyGroup, "floors.csv", "name,receiver_group,points\n底线,⟦city:3701,1\n"),

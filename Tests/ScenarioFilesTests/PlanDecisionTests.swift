@@ -31,6 +31,21 @@ import Testing
         #expect(reading.figures?.pairValues == [Points(units: 100_000)])
     }
 
+    @Test func `a plan of another scenario is told once for each kind of entry`() throws {
+        let reading = try read(
+            """
+            "projects":[{"project":"x1","receiver":"370201","year":2026},{"project":"x2","receiver":"370201","year":2026},
+              {"project":"x3","receiver":"370201","year":2026},{"project":"x4","receiver":"370201","year":2026}],
+            "modes":[{"receiver":"370201","mode":"pork"},{"receiver":"370201","mode":"pork"}]
+            """
+        )
+        let told = reading.diagnostics.map(\.message)
+        #expect(told.count == 2, "\(told)")
+        #expect(told.contains { $0.zh.contains("4 个项目在情景中没有：x1、x2、x3等") })
+        #expect(told.contains { $0.en == "The scenario has no mode 'pork'. Did you mean 'park'?" })
+        #expect(reading.decisions == nil)
+    }
+
     @Test func `decisions are read with their years, names and exact amounts`() throws {
         let reading = try read(
             """

@@ -32,7 +32,8 @@ struct IntegerMethod {
             let search = IntegerSearch(method: self, formulation: formulation, session: session)
             if !isAnswered { answer = try search.optimum(bound: relaxed.objective) }
             guard answer.status == .optimal, let plan = answer.plan else { return answer }
-            guard formulation.isWithinPrecision(problem.objective(of: plan)), !formulation.isBeyondRounding else {
+            let objective = problem.objective(of: plan)
+            guard formulation.isWithinPrecision(objective), !formulation.isBeyondRounding else {
                 return answer
             }
             if options.computesMargins { answer.margins = try search.margins(of: plan) }

@@ -15,7 +15,9 @@ struct IntegerSearch {
         let plan = report.solution.map(formulation.plan)
         let objective = plan.map(problem.objective)
         try confirm(report.solution, objective, relaxedBound: relaxedBound)
-        var bound = min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound)
+        // Where rounding may have pruned a better plan, the bound of the exact network is all that is sure.
+        let isPrunedExactly = !formulation.isBeyondRounding
+        var bound = isPrunedExactly ? min(relaxedBound, report.bound.flatMap(units) ?? relaxedBound) : relaxedBound
         if let objective { bound = max(bound, objective) }
         var answer = MethodAnswer(status: .feasible, reason: .proved, plan: plan, bound: bound)
         let solver = method.solver.name
@@ -38,7 +40,9 @@ struct IntegerSearch {
             throw PairingError.judgesDisagree(PairingMessages.unboundedClaim(solver: solver))
         }
         if plan == nil { answer.status = .noPlan }
-        if let objective, bound == objective { settle(&answer, objective, relaxedBound: relaxedBound) }
+        if let objective, bound == objective || answer.reason == .gap && !isPrunedExactly {
+            settle(&answer, objective, relaxedBound: relaxedBound)
+        }
         return answer
     }
 

@@ -42,9 +42,9 @@ struct AuditedPolicy {
         for grant in plan.grants where grant.amount < .zero || !(0..<scenario.years).contains(grant.year) {
             fault(
                 "P11",
-                ["pool": grant.pool.rawValue],
-                "省级安排的数量为负数，或年份不在规划期内。",
-                "A grant is negative or outside the planned years."
+                ["receiver": scenario[grant.receiver].code, "pool": grant.pool.rawValue],
+                "安排给\(scenario[grant.receiver].name)的\(grant.pool.name.zh)为负数，或年份不在规划期内。",
+                "What \(scenario[grant.receiver].name) is given of \(grant.pool.name.en) is negative or outside the planned years."
             )
         }
         for support in plan.support where support.units < 0 {
@@ -54,9 +54,14 @@ struct AuditedPolicy {
         where transfer.amount < .zero || helper[transfer.pair.receiver] != transfer.pair.helper {
             fault(
                 "P12",
-                ["means": transfer.means.rawValue],
-                "未结对的两县之间有调剂，或数量为负数。",
-                "A transfer between counties that are no pair, or a negative one."
+                [
+                    "helper": scenario[transfer.pair.helper].code, "receiver": scenario[transfer.pair.receiver].code,
+                    "means": transfer.means.rawValue,
+                ],
+                "\(scenario[transfer.pair.helper].name)给\(scenario[transfer.pair.receiver].name)的"
+                    + "\(transfer.means.name.zh)为负数，或两县没有结对。",
+                "What \(scenario[transfer.pair.helper].name) gives \(scenario[transfer.pair.receiver].name) "
+                    + "(\(transfer.means.name.en)) is negative, or the counties are no pair."
             )
         }
         if plan.rewards.count > scenario.years {

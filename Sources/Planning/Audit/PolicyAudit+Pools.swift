@@ -65,6 +65,7 @@ extension PolicyAudit {
             if let year, !(0..<plan.years).contains(year) { continue }
             // Where the pool does not tell years apart, all grants stand in the first.
             let asked = tellsYears(row.kind) ? year : nil
+            let period = row.year.map { BilingualText(zh: "\($0) 年", en: " in \($0)") } ?? BilingualText(same: "")
             for receiver in row.county.map({ [$0] }) ?? scenario.receivers where scenario[receiver].role.isReceiver {
                 let given = plan.granted(receiver, row.kind, year: asked)
                 let isBelow = row.min.map { given < Int128($0.units) } ?? false
@@ -76,9 +77,10 @@ extension PolicyAudit {
                         ["receiver": scenario[receiver].code, "pool": row.kind.rawValue],
                         limit: (isBelow ? row.min : row.max).map { Int128($0.units) },
                         found: given,
-                        zh: "安排给\(name(receiver))的数量\(isBelow ? "低于下限" : "高于上限")（\(row.kind.name.zh)）。",
+                        zh: "\(period.zh)安排给\(name(receiver))的数量\(isBelow ? "低于下限" : "高于上限")（\(row.kind.name.zh)）。",
                         en:
-                            "\(name(receiver)) is given \(isBelow ? "less" : "more") of \(row.kind.name.en) than it may."
+                            "\(name(receiver)) is given \(isBelow ? "less" : "more") of \(row.kind.name.en) than it may"
+                            + "\(period.en)."
                     )
                 )
             }
@@ -91,8 +93,8 @@ extension PolicyAudit {
                     ["pool": row.kind.rawValue].merging(row.year.map { ["year": "\($0)"] } ?? [:]) { $1 },
                     limit: Int128(amount.units),
                     found: used,
-                    zh: "全省安排的数量超过总盘子（\(row.kind.name.zh)）。",
-                    en: "More is given of \(row.kind.name.en) than the pool holds."
+                    zh: "\(period.zh)全省安排的数量超过总盘子（\(row.kind.name.zh)）。",
+                    en: "More is given of \(row.kind.name.en) than the pool holds\(period.en)."
                 )
             )
         }

@@ -45,6 +45,7 @@ extension PolicyAudit {
                         limit: 1,
                         found: Int128(count),
                         decimals: 0,
+                        tellsFigures: true,
                         zh: "项目“\(project.name)”落地 \(count) 次。",
                         en: "The project '\(project.name)' is placed \(count) times."
                     )
@@ -58,6 +59,7 @@ extension PolicyAudit {
                         limit: 1,
                         found: 0,
                         decimals: 0,
+                        tellsFigures: true,
                         zh: "必须落地的项目“\(project.name)”没有落地。",
                         en: "The project '\(project.name)' must be placed and is not."
                     )
@@ -145,6 +147,7 @@ extension PolicyAudit {
                         limit: Int128(cap),
                         found: Int128(count),
                         decimals: 0,
+                        tellsFigures: true,
                         zh: "\(name(receiver))主攻 \(count) 条产业链，上限为 \(cap) 条。",
                         en: "\(name(receiver)) focuses on \(count) chains; its limit is \(cap)."
                     )

@@ -44,23 +44,31 @@ public struct PolicyAudit: Sendable {
         return PolicyAuditReport(violations: violations, benefits: benefits, objective: objective(audited, benefits))
     }
 
-    /// A broken rule.
+    /// A broken rule, its figures added to what is said of it.
+    ///
+    /// - Parameter tellsFigures: Whether the words name the figures themselves.
     func broken(
         _ rule: String,
         _ subject: [String: String],
         limit: Int128? = nil,
         found: Int128? = nil,
         decimals: Int = Amount.decimals,
+        tellsFigures: Bool = false,
         zh: String,
         en: String
     ) -> PolicyViolation {
-        PolicyViolation(
+        var violation = PolicyViolation(
             rule: rule,
             subject: subject,
             limit: limit.map { Self.text($0, decimals) },
             found: found.map { Self.text($0, decimals) },
             message: BilingualText(zh: zh, en: en)
         )
+        guard !tellsFigures else { return violation }
+        let (message, unit) = (violation.message, violation.unit)
+        let clause = PlanningMessages.brokenRule(message, limit: violation.limit, found: violation.found, unit: unit)
+        violation.message = BilingualText(zh: clause.zh + "。", en: clause.en + ".")
+        return violation
     }
 
     /// A whole number of 10⁻ᵈ as the shortest exact decimal text.

@@ -14,9 +14,7 @@ struct ExactSearch {
     let options: PolicyOptions
     var deadline: ContinuousClock.Instant
 
-    /// For the relaxation of a question whose search has ended.
-    private static let timeForBound = Duration.seconds(3)
-    /// Points that may be left out without a proof that they are no plans.
+    /// Points that may be left out without a proof that they are no plans; after more of them the search is given up.
     private static let mostGuesses = 20
 
     /// The best plan of a stage.
@@ -26,6 +24,34 @@ struct ExactSearch {
     ///   - known: A plan that keeps every rule and what earlier stages reached.
     /// - Throws: ``PlanningError/judgesDisagree(_:)`` and what the search throws.
     func best(_ stage: inout AimModel, known: JudgedPlan?) throws -> StageAnswer {
+        let isLevel = stage.aim == .worst || stage.aim == .worstK
+        let asked = stage
+        let rounding = stage.formulation.roundingOfBounds(isLevel: isLevel)
+        var answer = try searched(&stage, known: known, rounding)
+        if answer.outcome == .infeasible, !asked.formulation.isRefutable, !isRefutedLoosened(asked) {
+            answer = answer.ended(.precision)
+        }
+        if answer.outcome == .precision, answer.best == nil { takeNothing(asked, &answer) }
+        guard answer.outcome != .infeasible, !rounding.isForgiven else { return answer }
+        // What was pruned may have been better; what the relaxation allows is all that is sure.
+        answer.bound = relaxedBound(asked, rounding, atLeast: answer.value)
+        guard answer.outcome == .proved || answer.outcome == .gap, answer.bound != answer.value else { return answer }
+        return answer.ended(gapIsMet(answer, stage) ? .gap : .precision, bound: answer.bound)
+    }
+
+    /// The plan that does nothing, where rules allow it: better than none where precision leaves the search without a plan.
+    private func takeNothing(_ stage: AimModel, _ answer: inout StageAnswer) {
+        let nothing = [Double](repeating: 0, count: stage.formulation.model.variableCount)
+        let judged = review.judge(nothing, of: stage.formulation)
+        if judged.isValid, let value = review.reached(stage.aim, judged) { answer.take(judged, value) }
+    }
+
+    /// The best plan of a stage as far as the solver's pruning is right.
+    ///
+    /// - Parameter rounding: What rounding may have made of its bounds; where that is much, a plan beyond them is no fault of
+    ///   the search.
+    private func searched(_ stage: inout AimModel, known: JudgedPlan?, _ rounding: BoundRounding) throws -> StageAnswer
+    {
         var answer = StageAnswer(known.flatMap { plan in review.reached(stage.aim, plan).map { (plan, $0) } })
         while true {
             guard options.cancellation?.isCancelled != true else { return answer.ended(.interrupted) }
@@ -39,40 +65,24 @@ struct ExactSearch {
                 return answer.ended(.precision)
             }
             answer.work.add(report.work)
-            guard let solution = report.solution else { return try ended(answer, without: report) }
+            guard let solution = report.solution else {
+                return try ended(answer, without: report, rounding)
+            }
             let judged = review.judge(stage.formulation.settled(solution.values), of: stage.formulation)
             let claim = try claimed(by: report, solution, judged, stage)
             if judged.isValid, let value = review.reached(stage.aim, judged) {
                 answer.take(judged, value)
-                return try ended(answer, report, claim: claim, in: stage)
+                return try ended(answer, report, claim: claim, in: stage, rounding)
             }
             let isBest = report.termination == .optimal
             let most = isBest ? claim : max(claim, Self.units(report.bound) ?? .max)
             try refute(judged, atMost: most, &stage, &answer)
+            guard answer.guesses <= Self.mostGuesses else { return answer.ended(.precision) }
             if answer.isRepaired {
                 let ended = answer.ended(.precision)
                 return gapIsMet(ended, stage) ? ended.ended(.gap) : ended
             }
         }
-    }
-
-    /// What no plan of a formulation exceeds in total, by its linear relaxation: for searches that end before the total has
-    /// its turn, so that there is always a bound to show. Nil where even that takes too long.
-    func relaxedTotal(_ formulation: PolicyFormulation, atLeast total: Int64?) -> Int64? {
-        // The search has ended, by time or by the user: this is the one thing still done, within seconds.
-        guard let bound = relaxedBound(AimModel(.total, over: formulation)) else { return nil }
-        return max(bound, total ?? bound)
-    }
-
-    /// What no plan exceeds in a stage, by its linear relaxation; nil where that gives none.
-    ///
-    /// - Parameter rounding: What rounding may have made of it.
-    private func relaxedBound(_ stage: AimModel, rounding: Double = 0) -> Int64? {
-        var formulation = stage.formulation
-        formulation.model = formulation.model.relaxed()
-        let report = try? search.solve(formulation, SolveOptions(timeLimit: Self.timeForBound))
-        guard report?.termination == .optimal, let bound = report?.bound else { return nil }
-        return Self.units(bound + rounding.rounded(.up))
     }
 
     /// Searches once, in rows of moderate range where the solver asks for them.
@@ -144,10 +154,14 @@ struct ExactSearch {
     }
 
     /// The answer of a search that has no point.
-    private func ended(_ answer: StageAnswer, without report: SolveReport) throws -> StageAnswer {
+    private func ended(
+        _ answer: StageAnswer,
+        without report: SolveReport,
+        _ rounding: BoundRounding
+    ) throws -> StageAnswer {
         switch report.termination {
         case .infeasible, .optimal, .gapReached:
-            if answer.best != nil, !answer.isGuessed {
+            if answer.best != nil, !answer.isGuessed, rounding.isForgiven {
                 throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solverName))
             }
             if answer.best != nil { return answer.ended(.precision) }
@@ -165,7 +179,8 @@ struct ExactSearch {
         _ answer: StageAnswer,
         _ report: SolveReport,
         claim: Int64,
-        in stage: AimModel
+        in stage: AimModel,
+        _ rounding: BoundRounding
     ) throws -> StageAnswer {
         guard let value = answer.value else { return answer.ended(.precision) }
         var bound = Self.units(report.bound)
@@ -182,7 +197,7 @@ struct ExactSearch {
         }
         if let known = bound, known < value {
             let tolerance = max(1, Int64(1e-9 * Double(value.magnitude)))
-            guard value - known <= tolerance else {
+            guard value - known <= tolerance || !rounding.isForgiven else {
                 throw PlanningError.judgesDisagree(
                     PlanningMessages.boundDisputed(Points(units: known), Points(units: value))
                 )
@@ -193,27 +208,9 @@ struct ExactSearch {
         if outcome == .proved, !stage.formulation.isWithinPrecision(value) {
             ended.bound = max(ended.bound ?? value, stage.formulation.boundWithinPrecision(value))
         }
-        let isLevel = stage.aim == .worst || stage.aim == .worstK
-        if outcome == .proved, let rounding = stage.formulation.roundingBeyondPrecision(isLevel: isLevel) {
-            // What was pruned may have been better; what the relaxation allows is all that is sure.
-            ended.bound = relaxedBound(stage, rounding: rounding).map { max($0, ended.bound ?? value) }
-            guard ended.bound == value else {
-                return ended.ended(gapIsMet(ended, stage) ? .gap : .precision, bound: ended.bound)
-            }
-        }
         guard outcome == .proved, let known = ended.bound, known > value else { return ended }
         outcome = gapIsMet(ended, stage) ? .gap : .precision
         return ended.ended(outcome)
-    }
-
-    private func gapIsMet(_ answer: StageAnswer, _ stage: AimModel) -> Bool {
-        guard let value = answer.value, let bound = answer.bound else { return false }
-        let one: Double =
-            switch stage.aim {
-            case .pairs, .kept, .projects: 1
-            case .worst, .worstK, .total: Double(Points.unitsPerOne)
-            }
-        return (Double(bound) - Double(value)) / max(one, abs(Double(value))) <= options.gap
     }
 
     /// Cuts off a point that is no plan, or makes a plan of it.
@@ -239,19 +236,9 @@ struct ExactSearch {
                 return
             }
             answer.guesses += 1
-            guard answer.guesses <= Self.mostGuesses else {
-                throw PlanningError.judgesDisagree(PlanningMessages.rejected(judged.violations))
-            }
             cuts = [DecisionCut(excluding: judged.values, of: stage.formulation)]
         }
         for cut in cuts { stage.formulation.add(cut) }
         answer.cuts += cuts
-    }
-
-    /// A bound of the model in whole units, rounded down to what the objective can reach.
-    private static func units(_ bound: Double?) -> Int64? {
-        guard let bound else { return nil }
-        let whole = (bound + 1e-6 + 1e-9 * abs(bound)).rounded(.down)
-        return whole.isFinite && abs(whole) < 9e15 ? Int64(whole) : nil
     }
 }

@@ -98,10 +98,11 @@ extension FamilyTrials {
     /// What a plan breaks, with the figures where a rule has them.
     func broken(_ judged: JudgedPlan) -> [BilingualText] {
         judged.pairs.violations.map {
-            PlanningMessages.brokenRule($0.message, limit: $0.limit, found: $0.found, unit: nil)
+            let tellsFigures = [$0.limit, $0.found].compactMap(\.self).allSatisfy($0.message.zh.contains)
+            return tellsFigures
+                ? PlanningMessages.clause($0.message)
+                : PlanningMessages.brokenRule($0.message, limit: $0.limit, found: $0.found)
         }
-            + judged.policy.violations.map {
-                PlanningMessages.brokenRule($0.message, limit: $0.limit, found: $0.found, unit: $0.unit)
-            }
+            + judged.policy.violations.map { PlanningMessages.clause($0.message) }
     }
 }

@@ -198,7 +198,9 @@ struct FamilyTrials {
             if let broken = proofs.map(broken).min(by: { $0.count < $1.count }) {
                 return FamilyTrial(family: question.family, verdict: .mends, broken: broken, isLeast: false)
             }
-        } else if let report, report.termination == .infeasible, report.isInfeasibilityConfirmed {
+        } else if let report, report.termination == .infeasible, report.isInfeasibilityConfirmed,
+            formulation.isRefutable
+        {
             return question.isWhole
                 ? FamilyTrial(family: question.family, verdict: .insufficient)
                 : FamilyTrial(family: question.family, verdict: .undecided, cause: .unvalued)

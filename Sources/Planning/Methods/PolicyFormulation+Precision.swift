@@ -32,12 +32,33 @@ extension PolicyFormulation {
         return error < 4e18 ? Int64(clamping: Int128(value) + Int128(error)) : .max
     }
 
-    /// What rounding may make of bounds, in units of the objective, where that is more than a whole objective absorbs: some
-    /// choices then need very little of what others need very much of.
+    /// What rounding may make of bounds: much where some choices need very little of what others need very much of.
     ///
     /// - Parameter isLevel: Whether the objective is a level that benefits hold up; else it is a sum.
-    func roundingBeyondPrecision(isLevel: Bool) -> Double? {
+    func roundingOfBounds(isLevel: Bool) -> BoundRounding {
         let benefit = isLevel ? benefits.joined().reduce(0) { max($0, Double($1.units.magnitude)) } : 0
-        return model.roundingBeyondWholeness(worth: max(model.largestObjective, benefit), terms: wholeTerms)
+        return model.roundingOfBounds(worth: max(model.largestObjective, benefit), terms: wholeTerms)
+    }
+
+    /// Whether the solver is to be believed that nothing keeps all rows.
+    var isRefutable: Bool { hasModerateRows && roundingOfBounds(isLevel: false).isForgiven }
+
+    /// The smallest coefficient of a row, relative to its largest, with which the solver's word is believed that nothing keeps
+    /// all rows: what lies further apart is told to it in shares of variables, and its tolerance of these is coarse.
+    static let moderateRange = 2e-6
+
+    /// The size of a coefficient beside others of its row.
+    private func size(of term: (variable: Variable, coefficient: Double)) -> Double {
+        let column = model.variables[term.variable.index]
+        return abs(term.coefficient) * min(1, max(abs(column.lower), abs(column.upper)))
+    }
+
+    /// Whether the coefficients of every row lie within ``moderateRange``; those of amounts that are small themselves count as
+    /// what they can come to.
+    private var hasModerateRows: Bool {
+        model.constraints.indices.allSatisfy { row in
+            let sizes = model.terms(of: ConstraintID(index: row)).lazy.map(size).filter { $0 > 0 }
+            return (sizes.min() ?? 1) >= Self.moderateRange * (sizes.max() ?? 1)
+        }
     }
 }

@@ -43,6 +43,9 @@ struct PolicyRun {
         let unfinished = try addLosses(answer, to: &whole)
         var result = explained(answer, whole)
         result.pairing.unfinished = unfinished
+        result.leavesOutMargins = !isThorough && options.computesMargins && answer.outcome == .proved
+        result.leavesOutComparison =
+            !isThorough && options.comparesOfficialPlan && result.plan != nil && !problem.pairing.currentPairs.isEmpty
         if let plan = result.plan { result.pairing.comparison = completion.map { comparison(of: plan, with: $0) } }
         return result
     }

@@ -12,7 +12,7 @@ struct ReferencedSearch: PolicySearch {
         let start = ContinuousClock.now
         do {
             return try quick.solve(formulation, options)
-        } catch is SolverError {
+        } catch let error as SolverError where error.isArithmetic {
             var options = options
             options.timeLimit = options.timeLimit.map { max(.milliseconds(1), $0 - (ContinuousClock.now - start)) }
             return try reference.solve(formulation, options)

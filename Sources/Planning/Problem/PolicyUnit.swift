@@ -42,6 +42,12 @@ public enum PolicyUnit: String, CaseIterable, Sendable {
         }
     }
 
+    /// A figure with its unit: 20 亩; 5 × 10k yuan, since two numbers beside one another would be read as one.
+    public func quantity(_ figure: String) -> BilingualText {
+        let times = text.en.first?.isNumber == true ? "× " : ""
+        return BilingualText(zh: "\(figure) \(text.zh)", en: "\(figure) \(times)\(text.en)")
+    }
+
     /// A unit as a result writes it, in both languages; what is not known stays as it is.
     public static func text(_ unit: String) -> BilingualText {
         PolicyUnit(rawValue: unit)?.text ?? BilingualText(same: unit)

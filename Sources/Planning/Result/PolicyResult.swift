@@ -35,6 +35,11 @@ public struct PolicyResult: Sendable {
     /// reason that is not plain.
     public var trials: [FamilyTrial] = []
 
+    /// Whether what barring each chosen pair loses was left out for the size of the question.
+    public var leavesOutMargins = false
+    /// Whether the comparison with the current pairs was left out for the size of the question.
+    public var leavesOutComparison = false
+
     /// Rules that contradict each other by themselves; empty where pairs alone are what leaves no plan.
     public var conflicts: [PolicyConflict] { pairing.shortage == nil ? problem.conflicts() : [] }
 

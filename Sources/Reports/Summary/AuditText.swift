@@ -44,7 +44,10 @@ public enum AuditText {
         return title + (scenario.restsOnAssumptions ? CheckText.notice(format) : [])
     }
 
-    /// Every broken rule with its number, those of pairs first.
+    /// The most figures that differ from those of their plan that are shown; the JSON has them all.
+    private static let mostFigures = 20
+
+    /// Every broken rule with its number, those of pairs first; figures that differ as far as they can be read.
     static func violations(
         _ pairs: AuditReport,
         _ others: [PolicyViolation],
@@ -54,10 +57,15 @@ public enum AuditText {
         for (number, violation) in pairs.violations.enumerated() {
             lines += format.paragraph(Wording.violation(number: number + 1, violation)[format.language], indent: 4)
         }
-        for (number, violation) in others.enumerated() {
+        let figures = others.count { $0.rule == "P0" }
+        let shown = others.filter { $0.rule != "P0" } + others.filter { $0.rule == "P0" }.prefix(Self.mostFigures)
+        for (number, violation) in shown.enumerated() {
             let position = pairs.violations.count + number + 1
             let text = "\(position). \(violation.rule) \(violation.message[format.language])"
             lines += format.paragraph(text, indent: 4)
+        }
+        if figures > Self.mostFigures {
+            lines += format.paragraph(Wording.furtherFigures(figures - Self.mostFigures)[format.language], indent: 4)
         }
         return lines
     }

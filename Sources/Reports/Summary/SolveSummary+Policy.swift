@@ -42,6 +42,9 @@ extension SolveSummary {
             statements.append(Wording.entry(Wording.methodMeaning, Wording.name(of: policy.method)))
         }
         if result.comparison != nil { statements.append(Wording.comparisonElsewhere) }
+        if let note = Wording.leftOut(margins: policy.leavesOutMargins, comparison: policy.leavesOutComparison) {
+            statements.append(note)
+        }
         return statements
     }
 

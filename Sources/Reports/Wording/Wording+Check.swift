@@ -105,6 +105,13 @@ extension Wording {
             )
     }
 
+    static func furtherFigures(_ count: Int) -> BilingualText {
+        BilingualText(
+            zh: "另有 \(count) 处数字与方案不符，未逐一列出；加 --json 可得全部。",
+            en: "\(count) more figures differ from the plan; --json lists all of them."
+        )
+    }
+
     static func violation(number: Int, _ violation: Violation) -> BilingualText {
         let (code, rule, message) = (violation.rule.rawValue, name(of: violation.rule), violation.message)
         return BilingualText(

@@ -90,8 +90,8 @@ extension Wording {
         return switch cause {
         case .time:
             BilingualText(
-                zh: "已试但在所余时间内未能判定的规则：\(names.zh)。",
-                en: "Tried, but not settled in the time that was left: \(names.en)."
+                zh: "已试但在试算时限内未能判定的规则：\(names.zh)。",
+                en: "Tried, but not settled in the time for trials: \(names.en)."
             )
         case .interrupted:
             BilingualText(

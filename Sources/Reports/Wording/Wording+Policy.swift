@@ -123,7 +123,6 @@ extension Wording {
 
     /// A figure with its unit: 20 亩.
     static func quantity(_ amount: Amount, _ unit: PolicyUnit) -> BilingualText {
-        let sign = unit == .money || unit == .billion ? "× " : ""
-        return BilingualText(zh: "\(amount) \(unit.text.zh)", en: "\(amount) \(sign)\(unit.text.en)")
+        unit.quantity(amount.description)
     }
 }

@@ -124,11 +124,9 @@ extension Wording {
             )
         ]
         if let cap = mode.taxShareCap {
+            let most = PolicyUnit.money.quantity(cap.description)
             parts.append(
-                BilingualText(
-                    zh: "每个弱县分享上限 \(cap) \(money.zh)",
-                    en: "at most \(cap) \(money.en) for each receiver"
-                )
+                BilingualText(zh: "每个弱县分享上限 \(most.zh)", en: "at most \(most.en) for each receiver")
             )
         }
         parts.append(

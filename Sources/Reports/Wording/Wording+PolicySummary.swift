@@ -50,6 +50,19 @@ extension Wording {
         en: "The comparison with the current pairs is in T10"
     )
 
+    /// A large question is not solved once more for every pair without being asked to; nil where nothing was left out.
+    static func leftOut(margins: Bool, comparison: Bool) -> BilingualText? {
+        let zh = (margins ? ["未算换掉各对的损失"] : []) + (comparison ? ["未与现行结对比较"] : [])
+        let en =
+            (margins ? ["what barring each pair loses"] : [])
+            + (comparison ? ["the comparison with the current pairs"] : [])
+        guard !zh.isEmpty else { return nil }
+        return BilingualText(
+            zh: "因规模较大，\(zh.joined(separator: "，也"))；需要时加 --regrets 重新求解",
+            en: "Left out for the size of the question: \(en.joined(separator: ", ")); --regrets adds it"
+        )
+    }
+
     /// A receiver without a helper.
     static let noHelper = BilingualText(zh: "未配对，不安排项目", en: "no helper, no projects")
 
@@ -119,14 +132,14 @@ extension Wording {
 
     /// What money a plan uses, by who gives it.
     static func moneyUsed(_ money: ReceiverMoney) -> BilingualText {
-        let unit = PolicyUnit.money.text
-        let (total, fund, reward) = (text(money.total), text(money.fund), text(money.reward))
+        let total = PolicyUnit.money.quantity(text(money.total))
+        let (fund, reward) = (text(money.fund), text(money.reward))
         let (bond, helper, own) = (text(money.bond), text(money.helper), text(money.ownModes))
         return BilingualText(
-            zh: "安排资金 \(total) \(unit.zh)：引导资金 \(fund)，结余奖励 \(reward)，专项债券 \(bond)，强县资金 \(helper)，"
+            zh: "安排资金 \(total.zh)：引导资金 \(fund)，结余奖励 \(reward)，专项债券 \(bond)，强县资金 \(helper)，"
                 + "弱县自担 \(own)",
             en:
-                "Money \(total) × \(unit.en): guidance fund \(fund), reward \(reward), bonds \(bond), helpers \(helper), "
+                "Money \(total.en): guidance fund \(fund), reward \(reward), bonds \(bond), helpers \(helper), "
                 + "receivers \(own)"
         )
     }

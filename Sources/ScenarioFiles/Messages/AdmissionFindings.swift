@@ -33,7 +33,8 @@ extension Finding {
         )
     }
 
-    private static func listed(_ names: [String]) -> BilingualText {
+    /// The first names of several, quoted.
+    static func listed(_ names: [String]) -> BilingualText {
         let shown = names.prefix(namedInFinding).map { quoted($0) }
         let isWhole = names.count <= namedInFinding
         return BilingualText(

@@ -147,6 +147,7 @@ extension DiagnosticCode {
                 zh: "弱县的要素存量空白，而可能落地的项目需要用到",
                 en: "A stock is blank at receivers where projects may land that need it"
             )
+        case .emptyPool: BilingualText(zh: "总盘子的一行没有任何数量", en: "A row of a pool without any figure")
         case .weightSum: BilingualText(zh: "权重之和不为 1", en: "Weights do not add up to 1")
         case .weightlessChains:
             BilingualText(zh: "全部产业链的权重都为 0", en: "Every chain weighs 0")
@@ -282,6 +283,7 @@ extension DiagnosticCode {
         case .failedWarning:
             BilingualText(zh: "请核实；不予准入的，把 action 改为 veto", en: "Check the projects; write veto to refuse them")
         case .blankStock: BilingualText(zh: "请补填；确实没有的填 0", en: "Fill it in, with 0 where there is none")
+        case .emptyPool: BilingualText(zh: "请填写 amount，确实没有的填 0", en: "Fill in amount, with 0 where there is none")
         case .weightSum: BilingualText(zh: "请核对各项权重", en: "Check the weights")
         case .weightlessChains: BilingualText(zh: "请核对产业链权重", en: "Check the weights")
         case .blankIndicator: BilingualText(zh: "请补齐指标或写明角色", en: "Fill in the figures or write the role")

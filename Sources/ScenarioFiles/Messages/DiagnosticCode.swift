@@ -176,6 +176,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case failedWarning = "W409"
     /// A stock is blank where projects may need it, so that it sets no limit.
     case blankStock = "W410"
+    /// A row of a pool without any figure, so that it limits nothing.
+    case emptyPool = "W411"
     /// Weights do not add up to 1.
     case weightSum = "W501"
     /// Every chain weighs 0, so that the chain part adds nothing.

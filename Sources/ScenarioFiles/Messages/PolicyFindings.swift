@@ -73,7 +73,7 @@ extension Finding {
     static func projectWithoutRole(_ county: String, isSource: Bool) -> Finding {
         Finding(
             .projectWithoutRole,
-            zh: isSource ? "\(county) 不是强县，项目不能由其引来。" : "\(county) 不是弱县，项目不能在该县落地。",
+            zh: isSource ? "\(county)不是强县，项目不能由其引来。" : "\(county)不是弱县，项目不能在该县落地。",
             en: isSource
                 ? "\(county) is no helper; the project cannot come from it."
                 : "\(county) is no receiver; the project cannot land there.",
@@ -102,6 +102,14 @@ extension Finding {
         en: "The row has neither points nor total; it has no effect.",
         helpZh: "请填写其中一项，或删除该行。",
         helpEn: "Fill in one of them, or remove the row."
+    )
+
+    static let emptyPool = Finding(
+        .emptyPool,
+        zh: "本行没有填写数量（amount）、每县下限（min）和上限（max），不起限制作用，也不表示数量为 0。",
+        en: "The row has neither amount nor min nor max: it limits nothing, and does not mean that there is none.",
+        helpZh: "请填写数量；确实没有的填 0；确实不限的，可以删除该行。",
+        helpEn: "Fill in the amount, or 0 where there is none; remove the row if there is no limit."
     )
 
     static let severalHelpers = Finding(

@@ -115,7 +115,7 @@ extension Finding {
     static func rowWithoutRole(_ county: String) -> Finding {
         Finding(
             .rowWithoutRole,
-            zh: "\(county) 没有相应的角色，未采用。",
+            zh: "\(county)没有相应的角色，未采用。",
             en: "\(county) does not have the role; left out.",
             helpZh: "请核对角色，或删除该行。",
             helpEn: "Check the role, or remove the row."

@@ -70,6 +70,7 @@ struct PlanDocument {
                 .init(year: self.names.year(entry.year) ?? 0, units: $0)
             }
         }
+        self.names.reportUnknown()
         self.decisions = decisions
     }
 

@@ -6,6 +6,7 @@ struct PlanEntryNames {
     private let names: PlanNames
     private let projects: [String: Int]
     private let modes: [String: Int]
+    private let unknown = UnknownEntries()
     /// The year that counts as 0; 1 where the scenario names no year.
     private let firstYear: Int
 
@@ -19,17 +20,17 @@ struct PlanEntryNames {
     func county(_ written: String) -> CountyIndex? { names.county(written, line: nil, column: nil) }
 
     func project(_ id: String) -> Int? {
-        projects[id] ?? unknown(id, zh: "项目", en: "project", among: projects.keys.sorted())
+        projects[id] ?? missing(id, .project, among: projects.keys.sorted())
     }
 
-    func mode(_ id: String) -> Int? { modes[id] ?? unknown(id, zh: "合作模式", en: "mode", among: modes.keys.sorted()) }
+    func mode(_ id: String) -> Int? { modes[id] ?? missing(id, .mode, among: modes.keys.sorted()) }
 
     func pool(_ name: String) -> PoolKind? {
-        PoolKind(rawValue: name) ?? unknown(name, zh: "总盘子", en: "pool", among: PoolKind.allCases.map(\.rawValue))
+        PoolKind(rawValue: name) ?? missing(name, .pool, among: PoolKind.allCases.map(\.rawValue))
     }
 
     func means(_ name: String) -> String? {
-        PlanDecisions.means.contains(name) ? name : unknown(name, zh: "调剂事项", en: "means", among: PlanDecisions.means)
+        PlanDecisions.means.contains(name) ? name : missing(name, .means, among: PlanDecisions.means)
     }
 
     /// A year as a number from the first planned one; nil where none is written or it is no year.
@@ -67,14 +68,60 @@ struct PlanEntryNames {
         return nil
     }
 
-    private func unknown<Found>(_ written: String, zh: String, en: String, among known: [String]) -> Found? {
-        let quoted = Finding.quoted(written)
-        let suggestion = EditDistance.nearest(to: written, among: known)
-        names.report(
-            zh: "情景中没有\(zh)“\(quoted)”。" + (suggestion.map { "是不是“\($0)”？" } ?? ""),
-            en: "The scenario has no \(en) '\(quoted)'." + (suggestion.map { " Did you mean '\($0)'?" } ?? "")
-        )
+    private func missing<Found>(_ written: String, _ kind: UnknownEntries.Kind, among known: [String]) -> Found? {
+        unknown.add(written, kind, suggestion: EditDistance.nearest(to: written, among: known))
         return nil
+    }
+
+    /// Reports what the scenario does not have, once for each kind.
+    func reportUnknown() {
+        for finding in unknown.findings { names.report(zh: finding.zh, en: finding.en) }
+    }
+}
+
+/// What the entries of a plan name and the scenario does not have, each name once.
+private final class UnknownEntries {
+    enum Kind: CaseIterable {
+        case project, mode, pool, means
+
+        var name: BilingualText {
+            switch self {
+            case .project: BilingualText(zh: "项目", en: "project")
+            case .mode: BilingualText(zh: "合作模式", en: "mode")
+            case .pool: BilingualText(zh: "总盘子", en: "pool")
+            case .means: BilingualText(zh: "调剂事项", en: "means")
+            }
+        }
+    }
+
+    private var names: [Kind: [(written: String, suggestion: String?)]] = [:]
+
+    func add(_ written: String, _ kind: Kind, suggestion: String?) {
+        guard names[kind]?.contains(where: { $0.written == written }) != true else { return }
+        names[kind, default: []].append((written, suggestion))
+    }
+
+    /// A sentence for each kind: one name with what was probably meant, or several and how many there are.
+    var findings: [BilingualText] {
+        Kind.allCases.compactMap { kind in
+            guard let entries = names[kind], let first = entries.first else { return nil }
+            let (zh, en) = (kind.name.zh, kind.name.en)
+            guard entries.count > 1 else {
+                let quoted = Finding.quoted(first.written)
+                return BilingualText(
+                    zh: "情景中没有\(zh)“\(quoted)”。" + (first.suggestion.map { "是不是“\($0)”？" } ?? ""),
+                    en: "The scenario has no \(en) '\(quoted)'."
+                        + (first.suggestion.map { " Did you mean '\($0)'?" } ?? "")
+                )
+            }
+            let listed = Finding.listed(entries.map(\.written))
+            return BilingualText(
+                zh: "方案中有 \(entries.count) 个\(zh)在情景中没有：\(listed.zh)。请核对方案是否出自本情景。",
+                en:
+                    "The scenario lacks \(entries.count) of the plan's entries under \(en): \(listed.en). Is it a plan for this "
+                    + "scenario?"
+            )
+        }
     }
 }
 

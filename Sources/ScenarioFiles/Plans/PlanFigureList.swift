@@ -91,8 +91,9 @@ public struct PlanFigureList: Sendable {
             guard let count = counted.counts[place], stated != count else { continue }
             differences.append((place, "\(stated)", "\(count)"))
         }
+        let shapesCounted = counted.shapes
         for (place, stated) in shapes {
-            guard let other = counted.shapes[place], other != stated else { continue }
+            guard let other = shapesCounted[place], other != stated else { continue }
             differences.append((place, stated, other))
         }
         for (place, stated) in figures {

@@ -41,7 +41,9 @@ public struct PlanReading: Sendable {
         self.rows = rows
         self.decisions = decisions
         self.figures = figures
-        self.diagnostics = diagnostics
+        // JSON has no lines, so that a name that is wrong in many entries would be told as often.
+        var seen: Set<Diagnostic> = []
+        self.diagnostics = diagnostics.filter { seen.insert($0).inserted }
     }
 
     /// Whether anything found is an error.

@@ -39,6 +39,7 @@ extension TableReader {
                     .unusualPool(written(column) ?? "", column: schema.columns[column], kind)
                 }
             }
+            if [amount, least, most].allSatisfy({ written($0) == nil }) { report(pool, .emptyPool) }
             if let lower = row.min, let upper = row.max, lower > upper {
                 report(least, .contradictoryLimits(lower, upper))
             }

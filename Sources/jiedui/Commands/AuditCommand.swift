@@ -36,9 +36,6 @@ struct AuditCommand: Verb {
         return verdict.isValid ? .done : .negative
     }
 
-    /// The most differences between a document and its plan that are named.
-    private static let mostDifferences = 20
-
     /// The verdict on a plan; where it breaks no rule, also on everything that its document says of it.
     private func verdict(
         on plan: PolicyPlan,
@@ -92,12 +89,12 @@ struct AuditCommand: Verb {
         return verdict.isValid ? .done : .negative
     }
 
-    /// What a document says otherwise than one that was counted from its plan, cut to what can be read.
+    /// What a document says otherwise than one that was counted from its plan.
     private func differences(
         _ reading: PlanReading,
         _ counted: JSONValue
     ) -> [(place: String, stated: String, counted: String)] {
-        Array(reading.document.differences(from: PlanFigureList(counted.bytes)).prefix(Self.mostDifferences))
+        reading.document.differences(from: PlanFigureList(counted.bytes))
     }
 
     private func reading(in loaded: LoadedScenario) throws -> PlanReading {

@@ -132,9 +132,7 @@ struct SolveCommand: Verb {
     private static func status(of result: PairingResult) -> ExitStatus {
         if result.unfinished?.cause == .interrupted { return .interrupted }
         // The margins come without being asked for; losses that were asked for and are missing are no finished run.
-        if let unfinished = result.unfinished, unfinished.cause == .time, unfinished.parts.contains(.regrets) {
-            return .stoppedWithPlan
-        }
+        if result.unfinished?.parts.contains(.regrets) == true { return .stoppedWithPlan }
         return switch (result.status, result.reason) {
         case (.optimal, _), (.feasible, .proved), (.feasible, .gap): .done
         case (.infeasible, _): .infeasible
