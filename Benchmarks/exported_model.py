@@ -29,6 +29,24 @@ class ExportedModel:
         self.rows = list(lp.row_names_)
         return solver
 
+    def arrays(self):
+        """The model as plain lists, for another judge."""
+        lp = self.solver.getLp()
+        matrix, is_by_column = lp.a_matrix_, lp.a_matrix_.format_ == highspy.MatrixFormat.kColwise
+        rows = [[] for _ in range(lp.num_row_)]
+        for line in range(len(matrix.start_) - 1):
+            for entry in range(matrix.start_[line], matrix.start_[line + 1]):
+                row, column = (matrix.index_[entry], line) if is_by_column else (line, matrix.index_[entry])
+                rows[row].append((int(column), float(matrix.value_[entry])))
+        limits = {"column_lower": lp.col_lower_, "column_upper": lp.col_upper_, "row_lower": lp.row_lower_, "row_upper": lp.row_upper_}
+        return {
+            **{name: [float(limit) for limit in side] for name, side in limits.items()},
+            "whole": [kind != highspy.HighsVarType.kContinuous for kind in lp.integrality_] or [False] * lp.num_col_,
+            "costs": [float(cost) for cost in lp.col_cost_],
+            "offset": lp.offset_,
+            "rows": rows,
+        }
+
     def total(self):
         """The optimum, or None where there is no plan."""
         best = optimum(self.solver)

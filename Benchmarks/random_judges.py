@@ -1,12 +1,16 @@
-"""What HiGHS says of a random scenario: on the exported model, and on the one written once more in policy_peer."""
+"""What HiGHS and CP-SAT say of a random scenario: on the exported model, and on the one written once more in policy_peer."""
 
 from exported_model import ExportedModel
 from policy_peer.model import PolicyModel
 from policy_peer.scenario import given_values
+from random_exact import exact_total
 
 UNIT = 1e-4
 # HiGHS as it is by itself, then at its strictest with other seeds, once without presolve.
 ATTEMPTS = range(4)
+# CP-SAT in whole millionths, where HiGHS's tolerances are in question.
+EXACT = 4
+SECONDS_EXACT = 60
 
 
 class Finding(Exception):
@@ -23,25 +27,27 @@ def is_close(one, other, tolerance=UNIT / 2):
 
 
 class Judges:
-    """HiGHS about one scenario whose model was exported; a disagreement counts only where all attempts have one."""
+    """The judges of one scenario whose model was exported; a disagreement counts only where all attempts have one."""
 
     def __init__(self, scenario, exported, tally):
         self.scenario, self.exported, self.tally = scenario, exported, tally
 
-    def at_last(self, name, compare):
-        for attempt in ATTEMPTS:
+    def at_last(self, name, compare, attempts=ATTEMPTS):
+        for attempt in attempts:
             try:
                 compare(attempt)
                 self.tally[f"{name} compared"] += 1
-                if attempt > 0:
+                if attempt == EXACT:
+                    self.tally[f"{name} compared with CP-SAT"] += 1
+                elif attempt > 0:
                     self.tally[f"{name}: HiGHS agreed only at its strictest"] += 1
                 return
             except Finding as finding:
                 last = finding
         raise last
 
-    def compare_exported(self, answer):
-        """Status, optimum and bound of an answer against the exported model."""
+    def compare_exported(self, answer, only_exact=False):
+        """Status, optimum and bound of an answer against the exported model, at last or only in whole millionths."""
 
         def compare(attempt):
             total = self.exported_total(attempt)
@@ -51,8 +57,10 @@ class Judges:
                 need(total is not None, f"{answer['objective']}, HiGHS says infeasible")
                 need(answer["objective"] <= total + UNIT / 2, f"objective {answer['objective']} above the optimum {total}")
                 self.compare_bound(answer, total)
+            elif total is not None and answer["bound"] is not None:
+                need(answer["bound"] >= total - UNIT / 2, f"bound {answer['bound']} without a plan, the optimum is {total}")
 
-        self.at_last("answers", compare)
+        self.at_last("answers", compare, (EXACT,) if only_exact else (*ATTEMPTS, EXACT))
 
     @staticmethod
     def compare_bound(answer, total):
@@ -65,6 +73,9 @@ class Judges:
             need(answer["bound"] >= total - UNIT / 2, f"bound {answer['bound']} below the optimum {total}")
 
     def exported_total(self, attempt):
+        if attempt == EXACT:
+            least = exact_total(ExportedModel(self.exported).arrays(), SECONDS_EXACT)
+            return None if least is None else -least
         return ExportedModel(self.exported, strict=attempt > 0, seed=attempt).total()
 
     def written(self):

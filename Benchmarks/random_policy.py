@@ -5,9 +5,10 @@
     random_policy.py --again SCENARIO... [--jiedui PATH] [--seconds N]
 
 For each seed a scenario is written, its model exported and solved by HiGHS (one thread, zero gap), and `jiedui solve` has to
-say the same. The exported model is held against the one of policy_peer, written once more from the documentation, and the plan
-is put into it. Every plan goes through `jiedui audit`. A disagreement is tried again with HiGHS at its strictest; what is left
-is printed, and the scenario kept in FOLDER. Kept ones are tried again with every comparison. Exit status 1 where anything was
+say the same; where amounts lie too far apart for HiGHS, and where it disagrees, CP-SAT decides in whole millionths. The exported
+model is held against the one of policy_peer, written once more from the documentation, and the plan is put into it. Every plan
+goes through `jiedui audit`. A disagreement is tried again with HiGHS at its strictest; what is left is printed, and the scenario
+kept in FOLDER. Kept ones are tried again with every comparison, their answers by CP-SAT alone. Exit status 1 where anything was
 found.
 """
 
@@ -82,7 +83,10 @@ class Trial:
         if answer["objective"] is not None:
             self.check_figures(answer)
             self.audit(answer)
-        judges.compare_exported(answer)
+        is_far_apart = self.seed is not None and "far apart" in RandomScenario(self.seed).shapes
+        judges.compare_exported(answer, only_exact=is_far_apart or self.seed is None)
+        if is_far_apart:
+            return
         if self.scenario.text("pairing", "helpers_per_receiver", "max") in ("", "1"):
             judges.compare_models()
             if answer["objective"] is not None:
@@ -151,7 +155,7 @@ class Trial:
             same = known["status"] not in ("optimal", "infeasible") or answer["status"] == known["status"]
             need(same, f"{answer['status']} in short time, {known['status']} in long")
         else:
-            need(answer["reason"] == "time", f"{answer['status']} in short time for the reason {answer['reason']}")
+            need(answer["reason"] in ("time", known["reason"]), f"{answer['status']} in short time for the reason {answer['reason']}")
             need(known["status"] != "infeasible" or answer["objective"] is None, "a plan in short time, infeasible in long")
         if answer["objective"] is None:
             return

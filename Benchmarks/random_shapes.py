@@ -4,6 +4,8 @@ from random_means import AIMS, RandomMeans
 from random_tables import NEEDS, POLLUTANTS, TEAMS
 
 UNIT = 0.0001
+# The least difference that amounts of a scenario can have.
+HAIR = 0.000001
 # The largest amounts that are drawn with four decimals.
 FINE_NEEDS = {"fund_need": 200_000, "land": 30_000, "energy": 300_000, "water": 100_000, "talent": 20_000, "bond_need": 300}
 FINE_NEEDS |= {name: 20_000 for name in POLLUTANTS} | {"tax_total": 20}
@@ -17,12 +19,15 @@ TRANSFERS = {"land_transfer": "land", "energy_transfer": "energy", "talent_peopl
 class RandomShapes(RandomMeans):
     """Changes the tables that were drawn; a scenario may have several shapes, most have none."""
 
+    # By how much a limit may miss what is needed.
+    step = UNIT
+
     def add_shapes(self):
         # Draws of their own leave a scenario without shapes as it is.
         self.rng = self.shaper
         steps = {
             "teams": self.divide_teams, "fine": self.refine, "ties": self.level, "near ties": self.level,
-            "exact": self.meet_limits, "aims": self.aim_at_much,
+            "exact": self.meet_limits, "aims": self.aim_at_much, "far apart": self.set_far_apart,
         }
         for shape, step in steps.items():
             if shape in self.shapes:
@@ -37,8 +42,8 @@ class RandomShapes(RandomMeans):
         return round(round(figure, -3) + self.rng.randint(0, 2) * UNIT if self.happens(30) and most > 9_999 else figure, 4)
 
     def nearly(self, amount, percent=20):
-        """The amount, at times one unit less."""
-        return max(0, round(amount - UNIT * self.happens(percent), 6))
+        """The amount, at times one step less."""
+        return max(0, round(amount - self.step * self.happens(percent), 6))
 
     def sum_of_some(self, column, parts=1):
         """Exactly what some projects need together."""
@@ -106,6 +111,26 @@ class RandomShapes(RandomMeans):
         for row in self.rows("fund_response"):
             if row.get("pool") not in TEAMS and self.happens(50):
                 row["width"] = self.rng.randint(1_000, 150_000)
+
+    def set_far_apart(self):
+        """Projects that need millionths beside others that need nearly all, and means that are sums of such needs."""
+        self.tables.pop("thresholds", None)
+        self.step = HAIR
+        most = self.rng.choice((1_000, 150_000, 300_000))
+        for row in self.rows("projects"):
+            for column in sorted({*STOCKS.values(), *NEEDS.values()} - {*TEAMS}):
+                if row.get(column):
+                    whole = min(most, FINE_NEEDS[column]) // self.rng.randint(1, 3) if self.happens(50) else 0
+                    row[column] = round(whole + HAIR * self.rng.randint(whole == 0, 5), 6)
+        for row in self.rows("helpers"):
+            row |= {column: self.sum_of_some(need, 2) for column, need in TRANSFERS.items() if row.get(column)}
+        if self.happens(60):
+            self.set_stocks()
+        for row in self.rows("pools"):
+            if row["pool"] not in TEAMS:
+                row |= {name: self.sum_of_some(NEEDS[row["pool"]], 2) for name in ("amount", "max") if name in row}
+                if row.get("min"):
+                    row["min"] = min(HAIR, *(row.get(name, HAIR) for name in ("amount", "max")))
 
     def set_stocks(self):
         parts = len(self.receivers)

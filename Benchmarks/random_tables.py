@@ -9,6 +9,8 @@ NEEDS = {"guidance_fund": "fund_need", "special_bond": "bond_need", "land_quota"
 NEEDS |= {team: team for team in TEAMS}
 # How many of a hundred scenarios have a shape of random_shapes.py.
 SHAPES = {"teams": 15, "fine": 15, "ties": 8, "near ties": 8, "exact": 15, "aims": 12, "large": 3}
+# Drawn by itself, and alone: it needs another judge than HiGHS.
+FAR_APART = 6
 
 
 def text(number):
@@ -37,6 +39,8 @@ class RandomTables:
         if self.shapes:
             # They ask for more by themselves; most of them should have a plan.
             self.strictness = min(self.strictness, self.shaper.choice((0.1, 0.1, 0.3, 0.9)))
+        if not self.is_plain and random.Random(f"far apart {seed}").random() * 100 < FAR_APART:
+            self.shapes = ["far apart"]
         if "aims" in self.shapes:
             self.years = max(self.years, 2)
 
