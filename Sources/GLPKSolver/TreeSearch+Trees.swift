@@ -37,6 +37,12 @@ extension TreeSearch {
     /// How long GLPK may go on with one node after time has ended.
     private static let patienceMilliseconds: Int32 = 1_000
 
+    /// How far from a whole number a whole variable may be, at first and where that was too far.
+    private static let (tolerance, strictTolerance) = (1e-6, 1e-9)
+
+    /// Trees of no more nodes are searched twice, the second time with so many nodes at most.
+    private static let (cheapNodes, nodesOfConfirmation) = (100, 1_000)
+
     /// Which kind of run the options are for.
     enum Purpose {
         case plain, root
@@ -53,7 +59,7 @@ extension TreeSearch {
         options.isDepthFirst = true
         options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
         options.patienceMilliseconds = Self.patienceMilliseconds
-        options.integralityTolerance = 1e-6
+        options.integralityTolerance = Self.tolerance
         options.boundFloor = -sign * .infinity
         options.boundCeiling = run.frame.scaled(bound)
         (options.objectiveScale, options.objectiveConstant) = (run.frame.factor, run.frame.constant)
@@ -112,7 +118,8 @@ extension TreeSearch {
 
     /// Runs branch and cut on a copy at the optimum of its relaxation, and offers what it finds.
     ///
-    /// When GLPK cannot solve a node, the run is repeated without cuts and preprocessing before it counts as failed.
+    /// When GLPK cannot solve a node, or takes a point for whole that is not, the run is repeated without cuts and
+    /// preprocessing, and with a strict tolerance, before it counts as failed.
     func runTree(_ copy: GLPKProblem, _ options: BridgeBranchOptions) throws(SolverError) -> Outcome {
         // A limit of 0 would be none to the bridge.
         if nodesLeft == 0 { return Outcome(end: .nodeLimit, bound: nil) }
@@ -120,16 +127,47 @@ extension TreeSearch {
         defer { spare.close() }
         var options = options
         if let left = nodesLeft { options.nodeLimit = options.nodeLimit > 0 ? min(options.nodeLimit, left) : left }
-        if let outcome = try runOnce(copy, options) { return outcome }
+        let before = run.work.branchAndBoundNodes
+        let first = try runOnce(copy, options)
         var plain = options
         (plain.usesCuts, plain.preprocessesRoot, plain.branchesByPseudocost) = (false, false, false)
+        plain.integralityTolerance = Self.strictTolerance
+        if let first {
+            guard case .exhausted(let point) = first.end, options.usesCuts,
+                run.work.branchAndBoundNodes - before <= Self.cheapNodes
+            else { return first }
+            return try confirmed(first, point, spare, plain)
+        }
         if let stop = Outcome(stoppedBy: try reoptimize(spare, .standardPrimal)) { return stop }
         if let outcome = try runOnce(spare, plain) { return outcome }
         throw .failed(
             solver: run.solver.name,
-            message: "a node of the tree could not be solved",
+            message: "a node of the tree could not be solved, or a point is whole only within tolerance",
             modelText: run.model.lpText()
         )
+    }
+
+    /// What a small tree without cuts says of a small one that is exhausted.
+    ///
+    /// Rows that nearly coincide, such as what is asked for and a ten-thousandth less that can be had, are told apart by cuts
+    /// in small differences only, and GLPK then calls nodes infeasible that hold the best point.
+    private func confirmed(
+        _ first: Outcome,
+        _ point: [Double]?,
+        _ spare: GLPKProblem,
+        _ options: BridgeBranchOptions
+    ) throws(SolverError) -> Outcome {
+        var options = options
+        let most = Self.nodesOfConfirmation
+        options.nodeLimit = options.nodeLimit > 0 ? min(options.nodeLimit, most) : most
+        if let floor = point.map(run.model.objectiveValue) { setCutoff(floor, &options) }
+        guard Outcome(stoppedBy: try reoptimize(spare, .standardPrimal)) == nil,
+            let second = try runOnce(spare, options)
+        else { return first }
+        switch second.end {
+        case .exhausted(_?), .target: return second
+        case .exhausted(nil), .nodeLimit, .root, .stopped: return first
+        }
     }
 
     /// One run; `nil` when it leads nowhere and another configuration should be tried.
@@ -148,9 +186,19 @@ extension TreeSearch {
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
         let point = result.hasPoint ? try audited(raw) : nil
+        if let point, isWorthLess(point, than: run.frame.unscaled(result.objective)) { return nil }
         let bound = result.hasBound ? run.frame.unscaled(result.bound) : nil
         guard let end = end(of: result, point, root) else { return nil }
         return Outcome(end: end, bound: bound)
+    }
+
+    /// Whether a point is worth less than the one that GLPK found, which was rounded to it.
+    ///
+    /// GLPK takes a point for whole whose variables are within its tolerance of whole numbers, and looks no further at the node.
+    /// Where a row makes much of that tolerance, the rounded point is worse, and better ones were passed over.
+    private func isWorthLess(_ point: [Double], than claim: Double) -> Bool {
+        let loss = sign * (claim - run.model.objectiveValue(at: point))
+        return run.hasIntegerObjective ? loss >= 1 - run.frame.rounding : loss > 1e-6 * max(1, abs(claim))
     }
 
     /// The outcome of a copy whose relaxation is called infeasible; `nil` when there is no second opinion.

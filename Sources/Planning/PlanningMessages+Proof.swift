@@ -117,16 +117,23 @@ extension PlanningMessages {
         )
     }
 
-    static func trialJudgement(_ trial: FamilyTrial) -> Judgement {
-        Judgement(
-            judge: auditor,
-            finding: BilingualText(
-                zh: "不计 \(trial.family) 类规则另行求解，得到的方案经独立审核，只突破这一类规则。",
+    /// - Parameter families: Those without which plans were found, one at a time.
+    static func trialJudgement(_ families: [String]) -> Judgement {
+        let (zh, en) = (families.joined(separator: "、"), families.joined(separator: ", "))
+        let finding =
+            families.count == 1
+            ? BilingualText(
+                zh: "不计 \(zh) 类规则另行求解，得到的方案经独立审核，只突破这一类规则。",
                 en:
-                    "Solved without the rules \(trial.family), there is a plan; the independent audit finds that it breaks "
-                    + "no other rule."
+                    "Solved without the rules \(en), there is a plan; the independent audit finds that it breaks no other rule."
             )
-        )
+            : BilingualText(
+                zh: "依次不计 \(zh) 各类规则另行求解，得到的方案经独立审核，各只突破所不计的一类规则。",
+                en:
+                    "Solved without the rules \(en), one family at a time, there are plans; the independent audit finds that each "
+                    + "breaks no other rule."
+            )
+        return Judgement(judge: auditor, finding: finding)
     }
 
     /// A broken rule as a clause, with its figures.

@@ -31,6 +31,19 @@ import Testing
         #expect(document["bound"]?.number.map { $0 >= 67 } ?? true, "\(document["bound"]?.number ?? 0)")
     }
 
+    @Test func `rows that nearly coincide hide no better plan`() async throws {
+        let folder = try TemporaryFolder()
+        let run = try await Product.run(
+            "solve",
+            try NearCoincidence.scenario.write(to: folder),
+            "--json",
+            "--no-margins"
+        )
+        let document = try run.document()
+        #expect(document["objective"]?.number == 43.6083)
+        #expect(run.status == 0 && document["bound"]?.number == 43.6083, "\(run.errorText)")
+    }
+
     @Test func `words say why a plan is not called optimal`() async throws {
         let folder = try TemporaryFolder()
         let path = try FarApartScenario.pool.write(to: folder)

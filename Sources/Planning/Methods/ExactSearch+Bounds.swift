@@ -37,20 +37,26 @@ extension ExactSearch {
         return min(bound, max(packing ?? bound, value ?? bound))
     }
 
-    /// Whether nothing keeps the rows even without their small terms, which leaves a question of moderate range.
+    /// How a question ends of which the solver says that nothing keeps the rows: infeasible where nothing keeps them even without
+    /// their small terms, which leaves a question of moderate range.
     ///
     /// What no point of the larger question keeps, no point of the stage keeps.
-    func isRefutedLoosened(_ stage: AimModel) -> Bool {
+    func confirmedInfeasible(_ stage: AimModel) -> StageAnswer.Outcome {
+        guard !stage.formulation.isRefutable else { return .infeasible }
+        guard options.cancellation?.isCancelled != true else { return .interrupted }
         var formulation = stage.formulation
         formulation.model = formulation.model.loosened(below: Self.widestRange)
+        guard formulation.isRefutable else { return .precision }
         let left = deadline - .now
-        guard formulation.isRefutable, left > .zero, options.cancellation?.isCancelled != true,
-            let report = try? search.solve(
-                formulation,
-                SolveOptions(timeLimit: left, integerObjective: true, cancellation: options.cancellation)
-            )
-        else { return false }
-        return report.termination == .infeasible && report.isInfeasibilityConfirmed
+        guard left > .zero else { return .time }
+        let limits = SolveOptions(timeLimit: left, integerObjective: true, cancellation: options.cancellation)
+        guard let report = try? search.solve(formulation, limits) else { return .precision }
+        return switch report.termination {
+        case .infeasible where report.isInfeasibilityConfirmed: .infeasible
+        case .timeLimit, .iterationLimit: .time
+        case .interrupted: .interrupted
+        default: .precision
+        }
     }
 
     /// The bound of a linear program that stands for a stage; nil where the solver has none in time.

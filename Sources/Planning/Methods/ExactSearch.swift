@@ -28,9 +28,7 @@ struct ExactSearch {
         let asked = stage
         let rounding = stage.formulation.roundingOfBounds(isLevel: isLevel)
         var answer = try searched(&stage, known: known, rounding)
-        if answer.outcome == .infeasible, !asked.formulation.isRefutable, !isRefutedLoosened(asked) {
-            answer = answer.ended(.precision)
-        }
+        if answer.outcome == .infeasible { answer = answer.ended(confirmedInfeasible(asked)) }
         if answer.outcome == .precision, answer.best == nil { takeNothing(asked, &answer) }
         guard answer.outcome != .infeasible, !rounding.isForgiven else { return answer }
         // What was pruned may have been better; what the relaxation allows is all that is sure.

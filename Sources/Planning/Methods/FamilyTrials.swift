@@ -17,6 +17,8 @@ struct FamilyTrials {
     let deadline: ContinuousClock.Instant
     let cancellation: CancellationFlag?
     let progress: SolveProgressBoard?
+    /// The pairs that are made and no others; nil where the question decides on them. Rules on pairs are not tried then.
+    var pairs: PairingPlan?
 
     /// The families in the order in which they are tried: what is most likely to have been changed first, rules on pairs
     /// last.
@@ -26,6 +28,10 @@ struct FamilyTrials {
     /// Looking once more for where rules have to give way is not worth more than this.
     private static let patienceForPlaces = Duration.seconds(5)
 
+    /// The families of the question, in the order in which they are tried.
+    private var families: [String] { pairs == nil ? Self.order : Self.order.filter { !Self.onPairs.contains($0) } }
+    private static let onPairs: Set = ["P1", "P2", "P3", "P4", "P5", "P6"]
+
     private var isCancelled: Bool { cancellation?.isCancelled == true }
 
     /// Tries every family that has anything to say in the question: each for half of a fair share of the time, then those
@@ -33,22 +39,29 @@ struct FamilyTrials {
     ///
     /// - Throws: ``PlanningError/judgesDisagree(_:)`` where a plan turns up that breaks nothing at all.
     func run() throws -> [FamilyTrial] {
-        let base = PolicyFormulation(review.problem)
+        let base = formulation(of: review.problem)
         let model = ComplementarityModel(scenario: review.problem.scenario)
         var trials: [FamilyTrial] = []
-        for (number, family) in Self.order.enumerated() {
+        let families = families
+        for (number, family) in families.enumerated() {
             guard !isStopped else {
                 if LoosenedQuestion.isAny(of: family, in: review.problem) {
                     trials.append(unsettled(family, .untried))
                 }
                 continue
             }
-            progress?.announce(.seekingCauses(family: family, number: number + 1, count: Self.order.count))
-            let share = (deadline - .now) / (2 * (Self.order.count - number))
+            progress?.announce(.seekingCauses(family: family, number: number + 1, count: families.count))
+            let share = (deadline - .now) / (2 * (families.count - number))
             if let trial = try trial(family, base, model, share) { trials.append(trial) }
         }
         try settle(&trials, base, model)
         return trials
+    }
+
+    private func formulation(of problem: PolicyProblem) -> PolicyFormulation {
+        var formulation = PolicyFormulation(problem)
+        if let pairs { formulation.keep(pairs) }
+        return formulation
     }
 
     private var isStopped: Bool { isCancelled || ContinuousClock.now >= deadline }
@@ -136,7 +149,7 @@ struct FamilyTrials {
         } catch {
             return FamilyTrial(family: family, verdict: .undecided, cause: .unvalued)
         }
-        let formulation = PolicyFormulation(question.problem)
+        let formulation = formulation(of: question.problem)
         // Where more may be done than is worth anything known, there may be a plan that is not in the model.
         guard !question.isWhole || !Self.isSame(formulation.model, base.model) else { return nil }
         if let trial = try trial(ofPartsOf: family, base, model, time / 2) { return trial }
@@ -157,7 +170,7 @@ struct FamilyTrials {
         for (number, part) in parts.enumerated() where !isStopped {
             guard let question = try? LoosenedQuestion(part, of: review.problem, scoring: model) else { continue }
             let share = (end - .now) / (parts.count - number)
-            let trial = try verdict(question, PolicyFormulation(question.problem), share)
+            let trial = try verdict(question, formulation(of: question.problem), share)
             guard trial.verdict == .mends else { continue }
             return try refined(trial, base, end + time - .now, part)
         }

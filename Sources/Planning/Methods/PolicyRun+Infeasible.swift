@@ -31,19 +31,28 @@ extension PolicyRun {
         if options.explainsInfeasibility, whole.shortage == nil, conflicts.isEmpty,
             problem.pairing.plainConflicts().isEmpty
         {
-            trials = try FamilyTrials(
-                solver: solver,
-                search: staged.exact.search,
-                review: staged.exact.review,
-                distances: distances,
-                deadline: min(max(deadline, .now + Self.least), .now + Self.most),
-                cancellation: options.cancellation,
-                progress: options.progress
-            ).run()
-            whole.judgements += trials.filter { $0.verdict == .mends }.map(PlanningMessages.trialJudgement)
+            trials = try self.trials(until: .now + Self.most)
+            let mending = trials.filter { $0.verdict == .mends }.map(\.family)
+            if !mending.isEmpty { whole.judgements.append(PlanningMessages.trialJudgement(mending)) }
         }
         var result = explained(answer, whole)
         result.trials = trials
         return result
+    }
+
+    /// What leaving out families of rules in turn shows, in the time of the question and no longer than a moment given.
+    ///
+    /// - Parameter pairs: The pairs that are made; nil where the question decides on them.
+    func trials(until end: ContinuousClock.Instant, pairs: PairingPlan? = nil) throws -> [FamilyTrial] {
+        try FamilyTrials(
+            solver: solver,
+            search: staged.exact.search,
+            review: staged.exact.review,
+            distances: distances,
+            deadline: min(max(deadline, .now + Self.least), end),
+            cancellation: options.cancellation,
+            progress: options.progress,
+            pairs: pairs
+        ).run()
     }
 }

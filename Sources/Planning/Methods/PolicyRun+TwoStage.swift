@@ -4,6 +4,9 @@ import Pairing
 
 /// Planning in two stages, as it is often done by hand: pairs by their own values first, projects for those pairs after.
 extension PolicyRun {
+    /// Why pairs that are given leave no plan may be looked into for this long.
+    private static let patienceForCauses = Duration.seconds(10)
+
     /// The plan in two stages, with what it loses against planning both together.
     ///
     /// It is called optimal only where it is as good as the proved joint optimum; else it is a plan whose bound is the
@@ -18,7 +21,7 @@ extension PolicyRun {
             return explained(nil, whole)
         }
         var formulation = PolicyFormulation(problem)
-        keep(pairs, in: &formulation)
+        formulation.keep(pairs)
         var second = try staged.solve(formulation, isOpen: false)
         let joint = try staged.solve(PolicyFormulation(problem), isOpen: true, known: second.plan.map(unfixed))
         if joint.outcome == .infeasible { return try infeasibleResult(joint) }
@@ -41,6 +44,9 @@ extension PolicyRun {
         whole.judgements = judgements(second, joint)
         var result = explained(second, whole)
         result.twoStageLoss = loss(of: second, pairs, against: joint)
+        if second.outcome == .infeasible, options.explainsInfeasibility {
+            result.trials = try trials(until: .now + Self.patienceForCauses, pairs: pairs)
+        }
         return result
     }
 
@@ -55,21 +61,6 @@ extension PolicyRun {
             progress: options.progress
         )
         return try PairingSolver(solver, options: options).solve(problem.pairing, distances: distances)
-    }
-
-    /// Appends that these pairs are made and no others.
-    private func keep(_ pairs: PairingPlan, in formulation: inout PolicyFormulation) {
-        let made = Set(pairs.pairs.compactMap(problem.pairing.place))
-        var others: [(Variable, Double)] = []
-        for place in formulation.pairing.places {
-            guard let variable = formulation.pairing.variable(at: place) else { continue }
-            if made.contains(place) {
-                formulation.addAtLeast("with_pair", [(variable, 1)], 1)
-            } else {
-                others.append((variable, 1))
-            }
-        }
-        formulation.addAtMost("without_others", others, 0)
     }
 
     /// The plan as a point of the model in which nothing is fixed: later aims may have appended variables.
@@ -108,5 +99,22 @@ extension PolicyRun {
             loss.loss = Points(units: best - total)
         }
         return loss
+    }
+}
+
+extension PolicyFormulation {
+    /// Appends that these pairs are made and no others.
+    mutating func keep(_ pairs: PairingPlan) {
+        let made = Set(pairs.pairs.compactMap(problem.pairing.place))
+        var others: [(Variable, Double)] = []
+        for place in pairing.places {
+            guard let variable = pairing.variable(at: place) else { continue }
+            if made.contains(place) {
+                addAtLeast("with_pair", [(variable, 1)], 1)
+            } else {
+                others.append((variable, 1))
+            }
+        }
+        addAtMost("without_others", others, 0)
     }
 }

@@ -24,7 +24,12 @@ extension PairingTables {
     ) -> [(item: Phrase, finding: BilingualText)] {
         var items = [(Phrase.conclusion, Wording.name(of: result.status))]
         guard result.status == .infeasible else {
-            return items + [(Phrase.whatToDo, Wording.remedyWithoutPlan(result, joint: policy?.twoStageLoss?.joint))]
+            let loss = policy?.twoStageLoss
+            if let loss, let policy, !policy.trials.isEmpty {
+                items.append((.cause, Wording.firstPairs(loss.pairs, names)))
+                items += causeItems(policy.trials)
+            }
+            return items + [(Phrase.whatToDo, Wording.remedyWithoutPlan(result, joint: loss?.joint))]
         }
         let conflicts = result.shortage == nil ? result.problem.plainConflicts() : []
         let barred = result.shortage == nil ? policy?.refusedMusts ?? [] : []
@@ -58,12 +63,32 @@ extension PairingTables {
         return items + [(Phrase.whatToDo, Wording.remedies(shortage))]
     }
 
+    /// Families that would have to give way, the one with fewest broken rules first.
+    ///
+    /// That projects need their modes, and what they may be, is the model's own logic more than anybody's wish: without it
+    /// there nearly always is a plan, which breaks it all over. It is named where little of it is broken, or nothing else helps.
+    private static func causes(_ trials: [FamilyTrial]) -> [FamilyTrial] {
+        let mending = trials.filter { $0.verdict == .mends }
+        let wanted = mending.filter { !["P13", "P14"].contains($0.family) || $0.broken.count <= Wording.namedRules }
+        return (wanted.isEmpty ? mending : wanted).enumerated()
+            .sorted { ($0.element.broken.count, $0.offset) < ($1.element.broken.count, $1.offset) }
+            .map(\.element)
+    }
+
     /// What leaving out families of rules in turn has shown, and what follows from it.
     private static func trialItems(_ trials: [FamilyTrial]) -> [(item: Phrase, finding: BilingualText)] {
+        let items = causeItems(trials)
+        let mending = causes(trials).map(\.family)
+        guard mending.isEmpty else { return items + [(.whatToDo, Wording.remedy(mending))] }
+        let isOpen = trials.isEmpty || trials.contains { $0.verdict == .undecided || $0.verdict == .untried }
+        return items + [(.whatToDo, isOpen ? Wording.openRemedy : PolicyPhrase.infeasibleRemedy.text)]
+    }
+
+    private static func causeItems(_ trials: [FamilyTrial]) -> [(item: Phrase, finding: BilingualText)] {
         func families(_ verdict: FamilyTrial.Verdict) -> [String] {
             trials.filter { $0.verdict == verdict }.map(\.family)
         }
-        let (mending, unhelpful) = (trials.filter { $0.verdict == .mends }, families(.insufficient))
+        let (mending, unhelpful) = (causes(trials), families(.insufficient))
         let isOpen = trials.contains { $0.verdict == .undecided || $0.verdict == .untried }
         var items: [(item: Phrase, finding: BilingualText)] = mending.map { (.cause, Wording.mending($0)) }
         if mending.isEmpty {
@@ -77,8 +102,7 @@ extension PairingTables {
             if !undecided.isEmpty { items.append((.cause, Wording.undecided(undecided, cause))) }
             if !untried.isEmpty { items.append((.cause, Wording.untried(untried, cause))) }
         }
-        guard mending.isEmpty else { return items + [(.whatToDo, Wording.remedy(mending.map(\.family)))] }
-        return items + [(.whatToDo, isOpen || trials.isEmpty ? Wording.openRemedy : PolicyPhrase.infeasibleRemedy.text)]
+        return items
     }
 }
 

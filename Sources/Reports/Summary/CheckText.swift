@@ -2,6 +2,9 @@ public import Counties
 
 /// The terminal text of `check`: faults by file, parts that are on, counts.
 public enum CheckText {
+    /// Diagnostics that are shown where they are shown in brief.
+    private static let mostBrief = 12
+
     /// The whole text.
     ///
     /// - Complexity: O(n log n) in the number of diagnostics.
@@ -31,15 +34,36 @@ public enum CheckText {
         format.paragraph(Phrase.assumptions.text[format.language]).map(format.cautioning)
     }
 
-    static func diagnostics(_ diagnostics: [Diagnostic], _ format: TerminalFormat) -> [String] {
-        let order = diagnostics.enumerated().sorted { left, right in
+    /// Diagnostics as they are shown, by file and place.
+    private static func ordered(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.enumerated().sorted { left, right in
             let (a, b) = (left.element, right.element)
             return (a.file ?? "", a.line ?? 0, a.column ?? 0, a.code, left.offset)
                 < (b.file ?? "", b.line ?? 0, b.column ?? 0, b.code, right.offset)
+        }.map(\.element)
+    }
+
+    /// The beginning of each diagnostic on a line of its own, for texts that are about something else; `check` has all of it.
+    ///
+    /// - Complexity: O(n log n) in the number of diagnostics.
+    static func brief(_ diagnostics: [Diagnostic], _ format: TerminalFormat) -> [String] {
+        // Room for the mark of what is cut off, which is two cells wide on Chinese terminals.
+        let narrow = TerminalFormat(language: format.language, width: format.width - 2)
+        var lines = ordered(diagnostics).prefix(mostBrief).map {
+            let place = $0.place.map { $0 + "  " } ?? ""
+            let text = narrow.paragraph(head: "\(place)\($0.code)  ", $0.message[format.language], indent: 2)
+            return format.cautioning((text.first ?? "") + (text.count > 1 ? "…" : ""))
         }
+        if !diagnostics.isEmpty {
+            lines += format.paragraph(Wording.diagnosticsElsewhere(diagnostics.count - lines.count)[format.language])
+        }
+        return lines
+    }
+
+    static func diagnostics(_ diagnostics: [Diagnostic], _ format: TerminalFormat) -> [String] {
         var lines: [String] = []
         var file: String??
-        for (_, diagnostic) in order {
+        for diagnostic in ordered(diagnostics) {
             if file != .some(diagnostic.file) {
                 file = .some(diagnostic.file)
                 let title = diagnostic.file ?? Phrase.wholeScenario.text[format.language]

@@ -57,7 +57,7 @@ public struct SolveSummary: Sendable {
                 (Phrase.comparisonHeading.text, comparison(format)), (Phrase.resourcesHeading.text, resources(format)),
             ]
         }
-        sections.append((Phrase.warningsHeading.text, CheckText.diagnostics(warnings, format)))
+        sections.append((Phrase.warningsHeading.text, CheckText.brief(warnings, format)))
         for (number, section) in sections.filter({ !$0.lines.isEmpty }).enumerated() {
             let heading = Wording.section(number + 1, section.heading)
             lines += [""] + format.heading(heading[format.language]) + section.lines

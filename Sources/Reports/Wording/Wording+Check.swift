@@ -149,4 +149,19 @@ extension Wording {
             en: "Objective \(value.en); sum of the values \(sum.en)"
         )
     }
+
+    /// Where all of the warnings stand.
+    ///
+    /// - Parameter others: How many are not shown at all.
+    static func diagnosticsElsewhere(_ others: Int) -> BilingualText {
+        others > 0
+            ? BilingualText(
+                zh: "另有 \(others) 条；全文和处理办法请用 jiedui check 查看。",
+                en: "\(others) more; jiedui check has all of them in full, with what to do."
+            )
+            : BilingualText(
+                zh: "全文和处理办法请用 jiedui check 查看。",
+                en: "In full, with what to do: jiedui check."
+            )
+    }
 }

@@ -5,7 +5,7 @@ import Planning
 /// What leaving out families of rules has shown.
 extension Wording {
     /// How many of the rules that a plan breaks are named.
-    private static let namedRules = 3
+    static let namedRules = 3
 
     /// A family by its name and code, as it is tried: that a receiver has one helper at most is no part of P1 here.
     static func family(_ code: String) -> BilingualText {
@@ -31,6 +31,15 @@ extension Wording {
             }
         return name.map { BilingualText(zh: "\($0.zh)（\(code)）", en: "\($0.en) (\(code))") }
             ?? BilingualText(same: code)
+    }
+
+    /// The pairs of a first stage that leave no plan for the second.
+    static func firstPairs(_ pairs: [CountyPair], _ names: CountyNames) -> BilingualText {
+        let made = list(pairs.map { BilingualText(same: "\(names[$0.helper])—\(names[$0.receiver])") })
+        return BilingualText(
+            zh: "先按得分定的结对（强县—弱县）为\(made.zh)；结对不变，排不出项目。",
+            en: "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects."
+        )
     }
 
     private static func families(_ codes: [String]) -> BilingualText { list(codes.map(family)) }
