@@ -41,7 +41,7 @@ extension TreeSearch {
     private static let (tolerance, strictTolerance) = (1e-6, 1e-9)
 
     /// Trees of no more nodes are searched twice, the second time with so many nodes at most.
-    private static let (cheapNodes, nodesOfConfirmation) = (100, 1_000)
+    private static let (cheapNodes, nodesOfConfirmation) = (50, 200)
 
     /// Which kind of run the options are for.
     enum Purpose {
