@@ -59,11 +59,31 @@ import Testing
         #expect(staged.pairing.status == .noPlan && staged.pairing.reason == .proved && staged.plan == nil)
         #expect(staged.twoStageLoss?.objective == nil && staged.twoStageLoss?.loss == nil)
         #expect(staged.pairing.judgements.contains { $0.finding.en.contains("9 points") })
+        // Each of the two pairs leaves R1 or R2 to the other helper.
+        let loss = try #require(staged.twoStageLoss)
+        #expect(loss.impossible == loss.pairs && loss.pairs.count == 2 && staged.trials.isEmpty)
         // Where nothing at all is possible, that is said.
         sample.scenario.projects[0].sourceHelpers = []
         sample.scenario.projects[0].veto = .dangerous
         let none = try sample.answer(PolicyOptions(method: .twoStage))
         #expect(none.pairing.status == .infeasible)
+    }
+
+    @Test func `pairs that only together leave no plan are tried without each family`() throws {
+        // Two projects that must land need 1 亩 each, the province has 1, and the helper of neither pair has any.
+        var sample = try PlanningSample([[10, 0, 4], [0, 10, 4]])
+        for receiver in ["R1", "R2"] {
+            sample.project("p" + receiver, 1, at: receiver) { ($0.isMust, $0.land) = (true, amount(1)) }
+            sample.factors(receiver) { $0.landStock = 0 }
+        }
+        sample.pool(.landQuota, 1)
+        sample.capacity("H3") { $0.landTransfer = amount(1) }
+        let staged = try sample.answer(PolicyOptions(method: .twoStage))
+        #expect(staged.pairing.status == .noPlan && staged.twoStageLoss?.joint == .points(16))
+        #expect(staged.twoStageLoss?.impossible == [])
+        let mending = staged.trials.filter { $0.verdict == .mends }
+        #expect(mending.map(\.family) == ["P11", "P8", "P14"], "\(staged.trials)")
+        #expect(mending.first?.broken.count == 1)
     }
 
     @Test func `a loss that is not proved is not stated`() throws {

@@ -45,9 +45,22 @@ extension PolicyRun {
         var result = explained(second, whole)
         result.twoStageLoss = loss(of: second, pairs, against: joint)
         if second.outcome == .infeasible, options.explainsInfeasibility {
-            result.trials = try trials(until: .now + Self.patienceForCauses, pairs: pairs)
+            let made = Set(joint.plan?.plan.pairing.pairs ?? [])
+            let impossible = try impossible(among: pairs.pairs.filter { !made.contains($0) })
+            result.twoStageLoss?.impossible = impossible
+            if impossible.isEmpty { result.trials = try trials(until: .now + Self.patienceForCauses, pairs: pairs) }
         }
         return result
+    }
+
+    /// Pairs of which each by itself leaves no plan, as far as that is found out with some patience.
+    private func impossible(among pairs: [CountyPair]) throws -> [CountyPair] {
+        let end = ContinuousClock.now + Self.patienceForCauses
+        return try pairs.enumerated().filter { number, pair in
+            let share = ContinuousClock.now + (end - .now) / (pairs.count - number)
+            guard case .impossible = try feasibility(of: pair, isMade: true, until: share) else { return false }
+            return true
+        }.map(\.element)
     }
 
     /// The pairing part of the question alone.

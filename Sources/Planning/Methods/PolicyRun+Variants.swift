@@ -94,13 +94,17 @@ extension PolicyRun {
     }
 
     /// Whether any plan keeps the rules with a pair made or not, whatever its aims.
-    private func feasibility(of pair: CountyPair, isMade: Bool) throws -> Variant {
+    ///
+    /// - Parameter end: When the search is given up; nil is the time of the question.
+    func feasibility(of pair: CountyPair, isMade: Bool, until end: ContinuousClock.Instant? = nil) throws -> Variant {
         var formulation = PolicyFormulation(problem)
         guard fix(pair, isMade: isMade, in: &formulation) else { return .impossible }
         var options = options
         options.gap = 1
         var stage = AimModel(.total, over: formulation)
-        let found = try staged.exact.with(options).best(&stage, known: nil)
+        var search = staged.exact.with(options)
+        if let end { search.deadline = end }
+        let found = try search.best(&stage, known: nil)
         return found.best != nil ? .worseAim : found.outcome == .infeasible ? .impossible : .unfinished
     }
 

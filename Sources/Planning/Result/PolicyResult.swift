@@ -136,6 +136,8 @@ public struct TwoStageLoss: Hashable, Sendable {
     public var loss: Points?
     /// The best joint plan that was found; nil where none was.
     public var joint: Points?
+    /// Pairs of the first stage of which each by itself was proved to leave no plan; looked for where all of them leave none.
+    public var impossible: [CountyPair] = []
 
     /// Creates a comparison.
     public init(objective: Points?, pairs: [CountyPair], loss: Points?, joint: Points? = nil) {

@@ -17,6 +17,8 @@ public struct PolicyVerdict: Sendable {
     public let objective: Points?
     /// Whether the plan was made for other data than those of the scenario, which may have been corrected since.
     public let isOfOtherInput: Bool
+    /// Whether the plan says what only another search could contradict: how good others are at most, what pairs lose.
+    public let restsOnSearch: Bool
 
     /// Whether every rule is kept and every figure right.
     public var isValid: Bool { pairs.isValid && violations.isEmpty }
@@ -36,6 +38,7 @@ public struct PolicyVerdict: Sendable {
         let stated = FigureCheck(problem, plan, figures, report, pairs, audit)
         violations = report.violations + SurplusCheck(problem, plan).violations + stated.violations
         isOfOtherInput = figures.search.isOfOtherInput(than: problem.scenario)
+        restsOnSearch = figures.search.restsOnSearch
     }
 }
 

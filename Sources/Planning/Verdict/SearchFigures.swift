@@ -75,6 +75,9 @@ public struct SearchFigures: Sendable {
     /// A plan that states nothing of its search.
     public init() {}
 
+    /// Whether something is said that only another search could contradict.
+    var restsOnSearch: Bool { bound != nil || !margins.isEmpty || !regrets.isEmpty }
+
     /// Whether the plan was made for other data than these.
     func isOfOtherInput(than scenario: Scenario) -> Bool {
         fingerprint.map { $0 != scenario.fingerprint } ?? false

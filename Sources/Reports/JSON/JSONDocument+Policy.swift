@@ -108,14 +108,14 @@ extension JSONDocument {
     }
 
     private static func twoStage(_ loss: TwoStageLoss, _ codes: PolicyCodes) -> JSONValue {
-        [
+        func entries(_ pairs: [CountyPair]) -> JSONValue {
+            .array(pairs.sorted().map { ["helper": codes.county($0.helper), "receiver": codes.county($0.receiver)] })
+        }
+        return [
             "objective": .decimal(loss.objective),
             "loss": .decimal(loss.loss),
-            "pairs": .array(
-                loss.pairs.sorted().map {
-                    ["helper": codes.county($0.helper), "receiver": codes.county($0.receiver)]
-                }
-            ),
+            "pairs": entries(loss.pairs),
+            "impossible": entries(loss.impossible),
         ]
     }
 

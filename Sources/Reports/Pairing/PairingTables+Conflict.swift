@@ -25,9 +25,9 @@ extension PairingTables {
         var items = [(Phrase.conclusion, Wording.name(of: result.status))]
         guard result.status == .infeasible else {
             let loss = policy?.twoStageLoss
-            if let loss, let policy, !policy.trials.isEmpty {
-                items.append((.cause, Wording.firstPairs(loss.pairs, names)))
-                items += causeItems(policy.trials)
+            if let loss, loss.objective == nil, !loss.pairs.isEmpty {
+                items.append((.cause, Wording.firstPairs(loss.pairs, impossible: loss.impossible, names)))
+                if let policy, !policy.trials.isEmpty { items += causeItems(policy.trials) }
             }
             return items + [(Phrase.whatToDo, Wording.remedyWithoutPlan(result, joint: loss?.joint))]
         }

@@ -14,6 +14,7 @@ extension AuditText {
         lines += violations(verdict.pairs, verdict.violations, format)
         lines += format.paragraph(Wording.auditCounts(verdict.pairs)[language])
         lines += format.paragraph(Wording.policyObjective(verdict.objective, verdict.pairs.valueTotal)[language])
+        if verdict.isValid, verdict.restsOnSearch { lines += format.paragraph(Wording.beyondAudit[language]) }
         return lines.map { $0 + "\n" }.joined()
     }
 }

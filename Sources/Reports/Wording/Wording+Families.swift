@@ -34,12 +34,24 @@ extension Wording {
     }
 
     /// The pairs of a first stage that leave no plan for the second.
-    static func firstPairs(_ pairs: [CountyPair], _ names: CountyNames) -> BilingualText {
-        let made = list(pairs.map { BilingualText(same: "\(names[$0.helper])—\(names[$0.receiver])") })
-        return BilingualText(
-            zh: "先按得分定的结对（强县—弱县）为\(made.zh)；结对不变，排不出项目。",
-            en: "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects."
-        )
+    ///
+    /// - Parameter impossible: Those that leave none each by itself.
+    static func firstPairs(_ pairs: [CountyPair], impossible: [CountyPair], _ names: CountyNames) -> BilingualText {
+        func text(_ pairs: [CountyPair]) -> BilingualText {
+            list(pairs.map { BilingualText(same: "\(names[$0.helper])—\(names[$0.receiver])") })
+        }
+        let (made, alone) = (text(pairs), text(impossible))
+        return impossible.isEmpty
+            ? BilingualText(
+                zh: "先按得分定的结对（强县—弱县）为\(made.zh)；结对不变，排不出项目。",
+                en: "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects."
+            )
+            : BilingualText(
+                zh: "先按得分定的结对（强县—弱县）为\(made.zh)；其中\(alone.zh)，每一对只要成立，其他结对无论怎样调整都没有方案。",
+                en:
+                    "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects; each of these by "
+                    + "itself leaves none, whatever the others are: \(alone.en)."
+            )
     }
 
     private static func families(_ codes: [String]) -> BilingualText { list(codes.map(family)) }

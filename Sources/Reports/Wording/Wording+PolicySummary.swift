@@ -144,5 +144,13 @@ extension Wording {
         )
     }
 
+    /// What a plan says that an audit cannot count again.
+    static let beyondAudit = BilingualText(
+        zh: "审核按规则逐条复核方案并重算其全部数字；是否最优、上界是否偏高、各对的得失有多大，须另行求解（solve）才能判定，不在审核之内。",
+        en:
+            "The audit judges the plan by every rule and counts its figures again. Whether it is the best, how far its bound is off "
+            + "and what pairs lose takes another search (solve) and is not judged."
+    )
+
     private static func text(_ amount: Amount) -> String { DecimalText.amount(amount) }
 }

@@ -48,18 +48,21 @@ struct ColumnWidths {
     }
 
     /// Takes width from columns of many words, each in proportion to what it has to spare, where the table then fits
-    /// one page; a table that is too wide anyway keeps its widths.
+    /// one page of the smaller paper, or else of the larger; a table that is too wide anyway keeps its widths.
     private static func fitted(_ widths: [Double], _ givesWay: [Bool], hidden: Set<Int>) -> [Double] {
         let shown = widths.indices.filter { !hidden.contains($0) }
-        let excess = shown.reduce(0) { $0 + PageFit.points(widths[$1]) } - PageFit.pageWidth
-        guard excess > 0 else { return widths }
+        let needed = shown.reduce(0) { $0 + PageFit.points(widths[$1]) }
         let spare = shown.map { givesWay[$0] ? max(0, widths[$0] - leastWidth) : 0 }
         let total = spare.reduce(0, +)
-        let wanted = (excess / PageFit.digit).rounded(.up)
-        guard total >= wanted else { return widths }
-        var fitted = widths
-        for (column, own) in zip(shown, spare) { fitted[column] -= (own / total * wanted).rounded(.up) }
-        return fitted
+        for paper in PrintSetup.Paper.allCases {
+            let wanted = ((needed - PageFit.width(of: paper)) / PageFit.digit).rounded(.up)
+            guard wanted > 0 else { return widths }
+            guard total >= wanted else { continue }
+            var fitted = widths
+            for (column, own) in zip(shown, spare) { fitted[column] -= (own / total * wanted).rounded(.up) }
+            return fitted
+        }
+        return widths
     }
 
     /// What a heading needs, with the arrow of the filter beside its last line. Chinese breaks between any two characters
