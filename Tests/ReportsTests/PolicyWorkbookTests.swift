@@ -137,17 +137,22 @@ import Workbook
         }
     }
 
-    @Test func `amounts of a column have one number of decimals`() throws {
+    @Test func `amounts of a column in one unit have one number of decimals`() throws {
         for language in Language.allCases {
             for sheet in try document(nil, language).sheets where sheet.name.dropFirst().first?.isNumber == true {
                 let rows = Array(sheet.rows).dropFirst(3)
                 for column in sheet.columns.indices {
-                    let formats = rows.compactMap { row -> String? in
-                        guard row.cells.indices.contains(column) else { return nil }
+                    let unit = words(sheet)[2].firstIndex { $0 == "单位" || $0 == "Unit" }
+                    var formats: [String: Set<String>] = [:]
+                    for (row, words) in zip(rows, words(sheet).dropFirst(3)) where row.cells.indices.contains(column) {
                         let format = row.cells[column].style.numberFormat.code
-                        return format.hasPrefix("#,##0") ? format : nil
+                        let own = unit.flatMap { words.indices.contains($0) ? words[$0] : nil } ?? ""
+                        if format.hasPrefix("#,##0") { formats[own, default: []].insert(format) }
                     }
-                    #expect(Set(formats).count <= 1, "\(sheet.name) \(column): \(Set(formats))")
+                    // Totals below have a label and no unit, and are in the unit of their label.
+                    for (own, found) in formats where unit == nil || !own.isEmpty {
+                        #expect(found.count <= 1, "\(sheet.name) \(column) \(own): \(found)")
+                    }
                 }
             }
         }

@@ -26,13 +26,15 @@ struct ColumnWidths {
         let decimals = sheet.decimals
         let step = max(1, table.rows.count / Self.measuredRows)
         for position in stride(from: 0, to: table.rows.count, by: step) {
-            for (column, cell) in table.rows[position].enumerated() where widest.indices.contains(column) {
-                widest[column] = max(widest[column], cells.width(cell, decimals: decimals[column]))
+            let row = table.rows[position]
+            for (column, cell) in row.enumerated() where widest.indices.contains(column) {
+                let shown = decimals.decimals(in: column, of: row)
+                widest[column] = max(widest[column], cells.width(cell, decimals: shown))
             }
         }
         for line in sheet.totals {
             for (column, figure) in line.figures where widest.indices.contains(column) {
-                widest[column] = max(widest[column], cells.width(figure.cell, decimals: decimals[column]))
+                widest[column] = max(widest[column], cells.width(figure.cell, decimals: decimals.decimals(in: column)))
             }
         }
         let natural = zip(table.columns, widest).map { column, content in

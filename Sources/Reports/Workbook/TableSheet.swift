@@ -48,20 +48,8 @@ struct TableSheet {
         self.page = page
     }
 
-    /// Decimals by column: of amounts the most that any of them needs, so that points stand below each other; nil for others.
-    var decimals: [Int?] {
-        var most = table.columns.map { $0.kind == .amount ? 0 : nil as Int? }
-        guard most.contains(0) else { return most }
-        func note(_ cell: ReportCell, in column: Int) {
-            guard case .amount(let amount) = cell, most.indices.contains(column), let known = most[column] else {
-                return
-            }
-            most[column] = max(known, DecimalText.decimals(for: amount))
-        }
-        for row in table.rows { for (column, cell) in row.enumerated() { note(cell, in: column) } }
-        for line in totals { for (column, figure) in line.figures { note(figure.cell, in: column) } }
-        return most
-    }
+    /// Decimals of amounts.
+    var decimals: AmountDecimals { AmountDecimals(table, totals: totals) }
 
     /// Position of a column; nil when the table does not have it.
     func column(_ key: String) -> Int? { table.columns.firstIndex { $0.key == key } }
@@ -166,7 +154,7 @@ struct TableSheet {
             let row = rows[position]
             let made = row.indices.map { column -> WorkbookCell in
                 if isLarge, row[column] == .blank { return WorkbookCell(.blank) }
-                let cell = cells.cell(row[column], styles[column], decimals: decimals[column])
+                let cell = cells.cell(row[column], styles[column], decimals: decimals.decimals(in: column, of: row))
                 guard case .number(let value) = cell.value,
                     let expression = formulas[column]?(row, Self.firstRow + position + 1)
                 else { return cell }
@@ -216,12 +204,12 @@ struct TableSheet {
     /// The last column that the label of a line may take: those before its first figure.
     private func labelEnd(_ line: TotalLine) -> Int { max(0, (line.figures.keys.min() ?? 1) - 1) }
 
-    private func totalCells(_ line: TotalLine, _ decimals: [Int?]) -> [WorkbookCell] {
+    private func totalCells(_ line: TotalLine, _ decimals: AmountDecimals) -> [WorkbookCell] {
         table.columns.enumerated().map { column, definition -> WorkbookCell in
             let style = WorkbookStyles.total(WorkbookStyles.body(of: definition, isLarge: false))
             if column == 0 { return page.cells.text(line.label, style.with { $0.wrapsText = true }) }
             guard let figure = line.figures[column] else { return WorkbookCell(.blank, style) }
-            let cell = page.cells.cell(figure.cell, style, decimals: decimals[column])
+            let cell = page.cells.cell(figure.cell, style, decimals: decimals.decimals(in: column))
             guard let expression = figure.expression, case .number(let value) = cell.value else { return cell }
             return WorkbookCell(.formula(CellFormula(expression, result: .number(value))), cell.style)
         }
