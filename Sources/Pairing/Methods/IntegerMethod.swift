@@ -55,7 +55,7 @@ struct IntegerMethod {
         return KnapsackMethod(problem, options: options, deadline: deadline)
     }
 
-    /// The best plan that contains some pairs; nil when there is none, or when time was up before one was proved best.
+    /// The best plan that contains some pairs; whether there is one, or whether that is known.
     func plan(forcing places: [Int]) throws -> VariantPlan {
         if let found = knapsack?.plan(forcing: places) { return found }
         var formulation = PairingFormulation(problem, scale: .integers)
@@ -65,6 +65,7 @@ struct IntegerMethod {
             }
             formulation.setBounds(variable, lower: 1, upper: 1)
         }
+        guard !formulation.isBeyondRounding else { return .unfinished }
         return try solver.withSession(formulation.model, options: SolveOptions()) { session in
             try IntegerSearch(method: self, formulation: formulation, session: session).variant()
         }
@@ -77,6 +78,6 @@ enum VariantPlan {
     case plan(PairingPlan)
     /// No plan keeps the rules under the change.
     case impossible
-    /// Time was up or the user interrupted.
+    /// Time was up, the user interrupted, or rounding may prune the best plan.
     case unfinished
 }

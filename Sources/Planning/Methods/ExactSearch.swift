@@ -50,6 +50,7 @@ struct ExactSearch {
     ///   the search.
     private func searched(_ stage: inout AimModel, known: JudgedPlan?, _ rounding: BoundRounding) throws -> StageAnswer
     {
+        let isRefutable = stage.formulation.isRefutable && rounding.isForgiven
         var answer = StageAnswer(known.flatMap { plan in review.reached(stage.aim, plan).map { (plan, $0) } })
         while true {
             guard options.cancellation?.isCancelled != true else { return answer.ended(.interrupted) }
@@ -64,7 +65,7 @@ struct ExactSearch {
             }
             answer.work.add(report.work)
             guard let solution = report.solution else {
-                return try ended(answer, without: report, rounding)
+                return try ended(answer, without: report, isRefutable: isRefutable)
             }
             let judged = review.judge(stage.formulation.settled(solution.values), of: stage.formulation)
             let claim = try claimed(by: report, solution, judged, stage)
@@ -152,14 +153,16 @@ struct ExactSearch {
     }
 
     /// The answer of a search that has no point.
+    ///
+    /// - Parameter isRefutable: Whether the solver is to be believed that there is none, so that a plan contradicts it.
     private func ended(
         _ answer: StageAnswer,
         without report: SolveReport,
-        _ rounding: BoundRounding
+        isRefutable: Bool
     ) throws -> StageAnswer {
         switch report.termination {
         case .infeasible, .optimal, .gapReached:
-            if answer.best != nil, !answer.isGuessed, rounding.isForgiven {
+            if answer.best != nil, !answer.isGuessed, isRefutable {
                 throw PlanningError.judgesDisagree(PlanningMessages.planDenied(solver: solverName))
             }
             if answer.best != nil { return answer.ended(.precision) }
