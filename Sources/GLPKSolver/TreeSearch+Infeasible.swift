@@ -11,6 +11,7 @@ extension TreeSearch {
 
     /// The relaxation is unbounded; the model is too, if it has any feasible point.
     func unboundedReport() throws(SolverError) -> SolveReport {
+        seeksAnyPoint = true
         let copy = try problem.clone()
         defer { copy.close() }
         if let report = try withoutObjective(copy, .warmPrimal) { return report }

@@ -133,7 +133,7 @@ extension TreeSearch {
         (plain.usesCuts, plain.preprocessesRoot, plain.branchesByPseudocost) = (false, false, false)
         plain.integralityTolerance = Self.strictTolerance
         if let first {
-            guard case .exhausted(let point) = first.end, options.usesCuts,
+            guard case .exhausted(let point) = first.end, options.usesCuts, !seeksAnyPoint,
                 run.work.branchAndBoundNodes - before <= Self.cheapNodes
             else { return first }
             return try confirmed(first, point, spare, plain)
@@ -157,17 +157,58 @@ extension TreeSearch {
         _ spare: GLPKProblem,
         _ options: BridgeBranchOptions
     ) throws(SolverError) -> Outcome {
+        guard !run.deadline.hasPassed, nodesLeft != 0 else { return first }
+        let reserve = try spare.clone()
+        defer { reserve.close() }
         var options = options
-        let most = Self.nodesOfConfirmation
-        options.nodeLimit = options.nodeLimit > 0 ? min(options.nodeLimit, most) : most
-        if let floor = point.map(run.model.objectiveValue) { setCutoff(floor, &options) }
-        guard Outcome(stoppedBy: try reoptimize(spare, .standardPrimal)) == nil,
-            let second = try runOnce(spare, options)
-        else { return first }
-        switch second.end {
-        case .exhausted(_?), .target: return second
-        case .exhausted(nil), .nodeLimit, .root, .stopped: return first
+        if let floor = point.map(run.model.objectiveValue),
+            !options.hasCutoff || sign * (run.frame.scaled(floor) - options.cutoff) > 0
+        {
+            setCutoff(floor, &options)
         }
+        let second = try trial(on: spare, options, nodes: Self.nodesOfConfirmation)
+        // After an overrun the problems of this thread are gone.
+        if isOverrun, let second { return second }
+        switch second?.end {
+        case .exhausted(_?), .target: return second ?? first
+        case .exhausted(nil), .nodeLimit, .root, .stopped, nil: break
+        }
+        guard isRefuted(options) else { return first }
+        // What the first run called empty holds a point: only a search of its own says what is best.
+        guard let third = try trial(on: reserve, options, nodes: nil) else {
+            throw .failed(
+                solver: run.solver.name,
+                message: "a tree that was called empty holds a point",
+                modelText: run.model.lpText()
+            )
+        }
+        return third
+    }
+
+    /// One run with what is left of the limits; `nil` where it leads nowhere.
+    private func trial(
+        on copy: GLPKProblem,
+        _ options: BridgeBranchOptions,
+        nodes: Int?
+    ) throws(SolverError) -> Outcome? {
+        var options = options
+        options.timeLimitMilliseconds = run.deadline.remainingMilliseconds
+        options.nodeLimit = [nodes, nodesLeft].compactMap(\.self).min() ?? 0
+        do {
+            if let stop = Outcome(stoppedBy: try reoptimize(copy, .standardPrimal)) { return stop }
+            return try runOnce(copy, options)
+        } catch {
+            guard error.isArithmetic else { throw error }
+            return nil
+        }
+    }
+
+    /// Whether a point is known that is better than what a tree was said to have nothing better than.
+    private func isRefuted(_ options: BridgeBranchOptions) -> Bool {
+        guard let best else { return false }
+        guard options.hasCutoff else { return true }
+        let gain = sign * (best.objective - run.frame.unscaled(options.cutoff))
+        return gain > (run.hasIntegerObjective ? 0.5 : 1e-6 * max(1, abs(best.objective)))
     }
 
     /// One run; `nil` when it leads nowhere and another configuration should be tried.
@@ -185,8 +226,14 @@ extension TreeSearch {
         let (result, raw, root) = try copy.branchAndCut(options, control: run.control)
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
+        if result.stop == BRIDGE_STOP_OVERRUN {
+            isOverrun = true
+            // Nothing can be solved any more to let continuous values follow.
+            if result.hasPoint { offer(PointAudit.rounded(raw, to: run.model)) }
+            return Outcome(end: .stopped(run.control.isCancelled ? .interrupted : .timeLimit), bound: nil)
+        }
         let point = result.hasPoint ? try audited(raw) : nil
-        if let point, isWorthLess(point, than: run.frame.unscaled(result.objective)) { return nil }
+        if !seeksAnyPoint, let point, isWorthLess(point, than: run.frame.unscaled(result.objective)) { return nil }
         let bound = result.hasBound ? run.frame.unscaled(result.bound) : nil
         guard let end = end(of: result, point, root) else { return nil }
         return Outcome(end: end, bound: bound)
@@ -224,7 +271,6 @@ extension TreeSearch {
     private func end(of result: BridgeBranchResult, _ point: [Double]?, _ root: RootRelaxation?) -> End? {
         switch (result.stop, Int(result.code)) {
         case (BRIDGE_STOP_CANCELLED, _): return .stopped(.interrupted)
-        case (BRIDGE_STOP_OVERRUN, _): return .stopped(run.control.isCancelled ? .interrupted : .timeLimit)
         case (BRIDGE_STOP_ROOT, _): return root.map { .root($0) }
         case (BRIDGE_STOP_TARGET, _): return point.map { .target($0) }
         case (BRIDGE_STOP_NODES, _): return .nodeLimit

@@ -25,4 +25,13 @@ import Testing
         let report = try GLPKSolver().solve(pairs(), options: SolveOptions(integerObjective: isWhole, cutoff: 17))
         #expect(report.termination == .infeasible)
     }
+
+    @Test func `an unbounded model with a costly whole variable is unbounded`() throws {
+        var model = Model(name: "unbounded")
+        model.sense = .maximize
+        let free = model.addVariable("x", objective: 1)
+        let whole = model.addVariable("y", lower: 1, upper: 9, kind: .integer, objective: -3)
+        model.addConstraint("r", lower: -1, terms: [(free, 1), (whole, -1)], upper: .infinity)
+        #expect(try GLPKSolver().solve(model).termination == .unbounded)
+    }
 }

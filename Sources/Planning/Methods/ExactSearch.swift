@@ -28,8 +28,10 @@ struct ExactSearch {
         let asked = stage
         let rounding = stage.formulation.roundingOfBounds(isLevel: isLevel)
         var answer = try searched(&stage, known: known, rounding)
-        if answer.outcome == .infeasible { answer = answer.ended(confirmedInfeasible(asked)) }
-        if answer.outcome == .precision, answer.best == nil { takeNothing(asked, &answer) }
+        let isDenied = answer.outcome == .infeasible
+        if isDenied { answer = answer.ended(confirmedInfeasible(asked)) }
+        let isOpen = answer.outcome == .precision || isDenied && answer.outcome != .infeasible
+        if isOpen, answer.best == nil { takeNothing(asked, &answer) }
         guard answer.outcome != .infeasible, !rounding.isForgiven else { return answer }
         // What was pruned may have been better; what the relaxation allows is all that is sure.
         answer.bound = relaxedBound(asked, rounding, atLeast: answer.value)

@@ -55,7 +55,7 @@ extension PolicyRun {
 
     /// Pairs of which each by itself leaves no plan, as far as that is found out with some patience.
     private func impossible(among pairs: [CountyPair]) throws -> [CountyPair] {
-        let end = ContinuousClock.now + Self.patienceForCauses
+        let end = min(max(deadline, .now + .seconds(1)), .now + Self.patienceForCauses)
         return try pairs.enumerated().filter { number, pair in
             let share = ContinuousClock.now + (end - .now) / (pairs.count - number)
             guard case .impossible = try feasibility(of: pair, isMade: true, until: share) else { return false }

@@ -12,6 +12,9 @@ struct PolicyRun {
     let deadline: ContinuousClock.Instant
     let staged: StagedSearch
 
+    /// For the best pairs alone, after the time of the question.
+    private static let patienceForPairs = Duration.seconds(2)
+
     init(_ owner: PolicySolver, _ problem: PolicyProblem, _ distances: Distances, deadline: ContinuousClock.Instant) {
         solver = owner.solver
         options = owner.options
@@ -33,6 +36,7 @@ struct PolicyRun {
     func jointResult() throws -> PolicyResult {
         var answer = try staged.solve(PolicyFormulation(problem), isOpen: true)
         guard answer.outcome != .infeasible else { return try infeasibleResult(answer) }
+        if answer.plan == nil { try takePairsAlone(in: &answer) }
         var completion: OfficialCompletion?
         if comparesOfficialPlan, answer.plan != nil {
             completion = try officialCompletion()
@@ -55,6 +59,17 @@ struct PolicyRun {
 
     private var comparesOfficialPlan: Bool {
         options.comparesOfficialPlan && isThorough && !problem.pairing.currentPairs.isEmpty
+    }
+
+    /// Takes the best pairs without any project where a search was stopped before it had a plan, and where these are one.
+    private func takePairsAlone(in answer: inout StagedSearch.Answer) throws {
+        guard [.precision, .time, .interrupted].contains(answer.outcome),
+            let pairs = try pairsAlone(until: max(deadline, .now + Self.patienceForPairs)).plan
+        else { return }
+        let judged = staged.exact.review.judge(pairsAlone: pairs)
+        guard judged.isValid, let total = judged.total, total <= answer.bound ?? total else { return }
+        answer.plan = judged
+        answer.stages = AimStage.stages(of: judged, problem, bounds: answer.bounds)
     }
 
     /// Takes the official plan where it is better than what was found before time was up.

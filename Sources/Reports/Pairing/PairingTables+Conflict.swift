@@ -25,9 +25,9 @@ extension PairingTables {
         var items = [(Phrase.conclusion, Wording.name(of: result.status))]
         guard result.status == .infeasible else {
             let loss = policy?.twoStageLoss
-            if let loss, loss.objective == nil, !loss.pairs.isEmpty {
+            if let loss, loss.objective == nil, result.reason == .proved, !loss.pairs.isEmpty {
                 items.append((.cause, Wording.firstPairs(loss.pairs, impossible: loss.impossible, names)))
-                if let policy, !policy.trials.isEmpty { items += causeItems(policy.trials) }
+                items += causes(policy?.trials ?? []).map { (.cause, Wording.withThesePairs(Wording.mending($0))) }
             }
             return items + [(Phrase.whatToDo, Wording.remedyWithoutPlan(result, joint: loss?.joint))]
         }

@@ -6,6 +6,8 @@ import Planning
 extension Wording {
     /// How many of the rules that a plan breaks are named.
     static let namedRules = 3
+    /// How many pairs of the first stage are named.
+    private static let mostPairs = 12
 
     /// A family by its name and code, as it is tried: that a receiver has one helper at most is no part of P1 here.
     static func family(_ code: String) -> BilingualText {
@@ -38,20 +40,33 @@ extension Wording {
     /// - Parameter impossible: Those that leave none each by itself.
     static func firstPairs(_ pairs: [CountyPair], impossible: [CountyPair], _ names: CountyNames) -> BilingualText {
         func text(_ pairs: [CountyPair]) -> BilingualText {
-            list(pairs.map { BilingualText(same: "\(names[$0.helper])—\(names[$0.receiver])") })
+            let shown = list(
+                pairs.prefix(mostPairs).map { BilingualText(same: "\(names[$0.helper])—\(names[$0.receiver])") }
+            )
+            guard pairs.count > mostPairs else { return shown }
+            return BilingualText(
+                zh: "\(shown.zh)等 \(pairs.count) 对",
+                en: "\(shown.en) and others, \(pairs.count) in all"
+            )
         }
         let (made, alone) = (text(pairs), text(impossible))
-        return impossible.isEmpty
-            ? BilingualText(
-                zh: "先按得分定的结对（强县—弱县）为\(made.zh)；结对不变，排不出项目。",
+        guard !impossible.isEmpty else {
+            return BilingualText(
+                zh: "先按得分定的结对（强县—弱县）为\(made.zh)；在上述结对不变的前提下，没有符合全部规则的项目安排。",
                 en: "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects."
             )
-            : BilingualText(
-                zh: "先按得分定的结对（强县—弱县）为\(made.zh)；其中\(alone.zh)，每一对只要成立，其他结对无论怎样调整都没有方案。",
-                en:
-                    "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects; each of these by "
-                    + "itself leaves none, whatever the others are: \(alone.en)."
-            )
+        }
+        return BilingualText(
+            zh: "先按得分定的结对（强县—弱县）为\(made.zh)；其中\(alone.zh)，任何一对一经确定，其他结对无论如何调整，均无可行方案。",
+            en:
+                "The pairs of the first stage (helper—receiver), \(made.en), leave no plan for the projects. No plan has any one of "
+                + "these, whatever the other pairs are: \(alone.en)."
+        )
+    }
+
+    /// A finding of trials in which the pairs of the first stage are made.
+    static func withThesePairs(_ finding: BilingualText) -> BilingualText {
+        BilingualText(zh: "上述结对不变，\(finding.zh)", en: "With these pairs: \(finding.en)")
     }
 
     private static func families(_ codes: [String]) -> BilingualText { list(codes.map(family)) }
