@@ -31,8 +31,8 @@ static double seconds_now(void) {
     return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
 }
 
-// GLPK looks at its time limit, and at a cancellation, between nodes alone: the relaxation of a node has no limit of its own and
-// can cycle for ever where it is badly conditioned. It tells of its iterations, though, and of its doubts.
+// GLPK looks at a cancellation between nodes alone, and the relaxation of a node, which has the time limit but none of
+// iterations, can take long where it is badly conditioned. It tells of its iterations, though, and of its doubts.
 static bool is_overrun(void *context) {
     BranchWork *work = context;
     double now = seconds_now(), patience = 1e-3 * work->options->patienceMilliseconds;
