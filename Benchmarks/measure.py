@@ -19,6 +19,7 @@ from pathlib import Path
 from policy import measure_policy
 from report import Goal, Report
 from timing import Failure, gap, ratio, ratio_inside, require_consistent, require_same_optimum, side_by_side
+from worst import measure_worst
 
 HERE = Path(__file__).resolve().parent
 INSTANCES = HERE / "instances"
@@ -151,6 +152,9 @@ class Benchmark:
     def policy(self):
         measure_policy(self.product, self.peer_python, self.report, self.is_quick)
 
+    def worst(self):
+        measure_worst(self.product, self.peer_python, self.report, self.is_quick)
+
 
 def total(all_series):
     return sum(series.median for series in all_series)
@@ -169,6 +173,7 @@ QUESTIONS = {
     "gap": Benchmark.generalised_assignment,
     "hard-gap": Benchmark.hard_assignment,
     "policy": Benchmark.policy,
+    "worst": Benchmark.worst,
 }
 
 

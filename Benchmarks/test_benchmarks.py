@@ -29,6 +29,7 @@ from policy import (
     summary,
 )
 from timing import Failure, Run, Series, require_consistent, require_same_optimum, run_once, side_by_side, units
+import worst
 
 
 def rows(path):
@@ -225,6 +226,31 @@ class PolicyModel(unittest.TestCase):
         self.assertEqual(verdicts(PROVED, [series(20, optimum(10))], []), [True])
         self.assertEqual(verdicts(NEARLY, [series(60.3, stopped(10, 10.0009))], peer), [True, True, True])
         self.assertEqual(verdicts(NEARLY, [series(64, stopped(9.99, 10))], peer), [False, False, False])
+
+
+class WorstReceiver(unittest.TestCase):
+    @staticmethod
+    def answer(worst, most, total, status="optimal"):
+        stages = [{"aim": "worst", "reached": worst, "bound": most}, {"aim": "total", "reached": total, "bound": total}]
+        return {"status": status, "stages": stages}
+
+    def test_a_unit_more_than_the_other_bound_is_a_contradiction(self):
+        proved = self.answer(7.0, 7.0, 20.0)
+        worst.require_consistent(1, proved, self.answer(6.5, 7.0001, 21.0, "Time limit reached"))
+        with self.assertRaises(Failure):
+            worst.require_consistent(1, proved, self.answer(6.0, 6.9999, 21.0, "Time limit reached"))
+
+    def test_two_proofs_have_one_answer(self):
+        proved = self.answer(7.0, 7.0, 20.0)
+        worst.require_consistent(1, proved, self.answer(7.0, 7.0, 20.0))
+        with self.assertRaises(Failure):
+            worst.require_consistent(1, proved, self.answer(7.0, 7.0, 20.0001))
+
+    def test_an_aim_that_had_no_turn_is_no_contradiction(self):
+        other = {"status": "time", "stages": [{"aim": "worst", "objective": 6.0, "bound": 8.0}]}
+        worst.require_consistent(1, self.answer(7.0, 7.0, 20.0), other)
+        self.assertEqual(worst.shown(6.0, 8.0), "6.0000 (≤ 8.0000)")
+        self.assertEqual(worst.shown(None, None), "-")
 
 
 if __name__ == "__main__":

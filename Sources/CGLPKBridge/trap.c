@@ -83,12 +83,12 @@ int bridge_run(BridgeWork *work, void *context) {
     return BRIDGE_OK;
 }
 
-static bool is_available(const BridgeProblem *problem) {
+bool bridge_is_available(const BridgeProblem *problem) {
     return problem != NULL && problem->thread == thread_id() && problem->generation == state.generation;
 }
 
 int bridge_run_on(const BridgeProblem *problem, BridgeWork *work, void *context) {
-    return is_available(problem) ? bridge_run(work, context) : BRIDGE_UNAVAILABLE;
+    return bridge_is_available(problem) ? bridge_run(work, context) : BRIDGE_UNAVAILABLE;
 }
 
 glp_prob *bridge_raw(const BridgeProblem *problem) {
@@ -122,7 +122,7 @@ int bridge_adopt(glp_prob *raw, BridgeProblem **problem) {
 
 void bridge_close(BridgeProblem *problem) {
     if (problem == NULL) return;
-    if (is_available(problem) && bridge_run(delete_raw, problem->raw) == BRIDGE_OK) {
+    if (bridge_is_available(problem) && bridge_run(delete_raw, problem->raw) == BRIDGE_OK) {
         state.openProblems -= 1;
         if (state.openProblems == 0) {
             int blocks = 0;

@@ -71,6 +71,9 @@ final class GLPKProblem {
         )
     }
 
+    /// Whether it can be worked on; a fatal error of GLPK takes every problem of its thread.
+    var isAvailable: Bool { unsafe bridge_is_available(pointer) }
+
     /// Frees the problem; harmless when repeated.
     func close() {
         unsafe bridge_close(pointer)

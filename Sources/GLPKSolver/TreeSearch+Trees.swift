@@ -198,7 +198,8 @@ extension TreeSearch {
             if let stop = Outcome(stoppedBy: try reoptimize(copy, .standardPrimal)) { return stop }
             return try runOnce(copy, options)
         } catch {
-            guard error.isArithmetic else { throw error }
+            // After a fatal error nothing else can be tried: it took every problem of this thread.
+            guard error.isArithmetic, copy.isAvailable else { throw error }
             return nil
         }
     }

@@ -16,6 +16,8 @@ public struct SolveOptions: Sendable {
     public var relativeGap: Double
     /// The widest gap that solvers take: a gap of 1, any point at all, is too wide for them.
     public static let widestGap = 0.999_999
+    /// Any feasible point will do, however far it is from the bound; solvers that can make use of that do.
+    public var takesAnyPoint: Bool
     /// Promise that the objective is whole on every feasible point, so that a bound may be rounded.
     public var integerObjective: Bool
     /// A known feasible point, one value per variable; used as first incumbent, ignored when infeasible.
@@ -44,6 +46,7 @@ public struct SolveOptions: Sendable {
     public init(
         timeLimit: Duration? = nil,
         relativeGap: Double = 0,
+        takesAnyPoint: Bool = false,
         integerObjective: Bool = false,
         incumbent: [Double]? = nil,
         knownBound: Double? = nil,
@@ -56,6 +59,7 @@ public struct SolveOptions: Sendable {
     ) {
         self.timeLimit = timeLimit
         self.relativeGap = relativeGap
+        self.takesAnyPoint = takesAnyPoint
         self.integerObjective = integerObjective
         self.incumbent = incumbent
         self.knownBound = knownBound

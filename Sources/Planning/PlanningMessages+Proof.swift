@@ -97,9 +97,9 @@ extension PlanningMessages {
         Judgement(
             judge: auditor,
             finding: BilingualText(
-                zh: "按全省共用资源的一组价格核算，各方案所能达到的上限都低于满足全部规则时必有的数值，由此证明没有方案。",
+                zh: "逐一核算每个弱县在每个强县帮扶下可行的选择，并按全省共用资源的一组价格计价，各方案所能达到的上限都低于满足全部规则时必有的数值，由此证明没有方案。",
                 en:
-                    "Under prices of what all counties share, no plan can be worth what any plan that keeps every rule is: there is none."
+                    "By what each receiver can do with each helper, and under prices of what all counties share, no plan can be worth what any plan that keeps every rule is: there is none."
             )
         )
     }

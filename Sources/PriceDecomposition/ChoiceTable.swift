@@ -30,6 +30,8 @@ final class ChoiceTable {
     private var programs: [ReducedProgram?]
     /// Upper bound of each place, and whether it is that of whole packages.
     private(set) var bounds: [Double]
+    /// Whether the choices that packages leave allow no assignment, whatever the prices.
+    private(set) var isRefuted = false
     private var isExact: [Bool]
     private var priced: [Double] = []
     /// The best point found at places that were solved to the end, in the columns of their programs.
@@ -76,7 +78,16 @@ final class ChoiceTable {
         let rest = decomposition.priceTotal(prices, priced) + decomposition.rounding(under: prices)
         var packages: [Package] = []
         while true {
-            guard let optimal = try? assignment(among: open) else { return nil }
+            let optimal: OptimalPairing
+            do {
+                guard let found = try assignment(among: open) else {
+                    isRefuted = true
+                    return nil
+                }
+                optimal = found
+            } catch {
+                return nil
+            }
             let places = optimal.pairs.map { $0.receiver * decomposition.choiceCount + $0.helper }
             let rough = places.filter { !isExact[$0] }
             if rough.isEmpty {

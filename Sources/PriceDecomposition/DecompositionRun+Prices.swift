@@ -10,8 +10,9 @@ extension DecompositionRun {
     /// Rounds without progress at the ends of the box.
     private static let stallsAllowed = 3
 
-    /// The prices of the relaxation; nothing costs anything where the solver cannot solve it.
+    /// The prices of the relaxation, where none are known; nothing costs anything where the solver cannot solve it.
     func firstPrices() throws -> Termination? {
+        guard prices.isEmpty else { return clock.stop }
         prices = [Double](repeating: 0, count: decomposition.links.count)
         guard let report = try relaxation() else { return clock.stop }
         known.work.simplexIterations += report.work.simplexIterations
@@ -36,7 +37,9 @@ extension DecompositionRun {
     }
 
     /// Rounds of packages and prices; false when no assignment of choices is possible.
-    func improvePrices() throws -> Bool {
+    ///
+    /// - Parameter untilMixtureIsWhole: Whether the first mixture that keeps all rows suffices.
+    func improvePrices(untilMixtureIsWhole: Bool = false) throws -> Bool {
         try solver.withSession(PriceMaster.empty(decomposition), options: limits()) { session in
             var master = try PriceMaster(decomposition, session)
             _ = try master.add(packages)
@@ -65,6 +68,7 @@ extension DecompositionRun {
                 guard let answer = try master.mixture(limits()) else { break }
                 (hasBox, mean) = (answer.usesBox, answer.mean)
                 isMixtureWhole = !answer.usesBox
+                if untilMixtureIsWhole, isMixtureWhole { break }
                 if lowest - answer.value < Self.closeness * max(1, abs(lowest)) {
                     // Within a box that nothing touches, the master program is the whole one.
                     if !answer.usesBox { break }

@@ -17,8 +17,6 @@ final class DecompositionRun {
     var isMixtureWhole = false
     /// Everything that was solved to the end under some prices.
     var packages: [ChoiceTable.Package] = []
-    /// The variable that the objective consists of, where there is only one.
-    private let level: LevelObjective?
 
     /// Targets that find nothing before any point is known.
     private static let patience = 3
@@ -39,23 +37,27 @@ final class DecompositionRun {
         self.clock = clock
         cuts = CoverCuts(decomposition)
         known = KnownPoints(decomposition.model, options)
-        level = LevelObjective(decomposition)
     }
 
     func report() throws -> SolveReport {
         show()
         if let stop = try firstPrices() { return try known.report(stop) }
-        guard try improvePrices(), try cutMixtures() else { return try whole() }
-        if clock.stop == nil, !isMixtureWhole, known.best == nil {
-            if try isRefutedByPrices() {
-                var report = SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
-                report.isRefutedByBound = true
-                return report
+        if options.takesAnyPoint, known.best == nil {
+            guard try improvePrices(untilMixtureIsWhole: true) else { return try unpriced() }
+            if isMixtureWhole {
+                try planNearMixture()
+            } else if clock.stop == nil, try isRefutedByPrices() {
+                return refuted
             }
-            guard try improvePrices(), try cutMixtures() else { return try whole() }
+            if let termination { return try known.report(termination) }
+        }
+        guard try improvePrices(), try cutMixtures() else { return try unpriced() }
+        if clock.stop == nil, !isMixtureWhole, known.best == nil {
+            if try isRefutedByPrices() { return refuted }
+            guard try improvePrices(), try cutMixtures() else { return try unpriced() }
         }
         if let stop = clock.stop { return try known.report(stop) }
-        guard let evaluation = table.evaluate(prices) else { return try whole() }
+        guard let evaluation = table.evaluate(prices) else { return try unpriced() }
         tighten(to: evaluation.bound)
         try planNearMixture()
         if known.best == nil { try plan(choosing: evaluation.choices) }
@@ -94,7 +96,9 @@ final class DecompositionRun {
         var limits = limits()
         limits.relativeGap = max(options.relativeGap, relativeGap)
         limits.nodeLimit = Self.nodesPerPlan
-        if let solution = try solveReduced(bounds, limits)?.solution { take(solution.values) }
+        guard let report = try solveReduced(bounds, limits) else { return }
+        known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
+        if let solution = report.solution { take(solution.values) }
     }
 
     /// Looks for plans close below the bound, then further and further below it.
@@ -104,7 +108,7 @@ final class DecompositionRun {
     ///
     /// - Parameter ceiling: What the table's best assignment is worth, linking rows included; losses count from there.
     private func proveByTargets(from ceiling: Double) throws -> SolveReport {
-        var descent = TargetDescent(bound: known.bound, isLevel: level != nil)
+        var descent = TargetDescent(bound: known.bound)
         var failures = 0
         while true {
             let target = descent.target(bound: known.bound, best: known.best?.objective)
@@ -115,32 +119,23 @@ final class DecompositionRun {
             let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
             if let termination { return try known.report(termination) }
-            let report = try search(left, settled, target: target, nodeLimit: descent.nodeLimit)
+            let report = try search(left, settled, target: target)
             known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
-            if let solution = report.solution { take(level?.raised(solution.values) ?? solution.values) }
-            let isReached = known.best.map { $0.objective > target - 0.5 } ?? false
-            let outcome: TargetDescent.Outcome
+            if let solution = report.solution { take(solution.values) }
             switch report.termination {
             case .optimal where report.solution.map({ $0.objective > target - 0.5 }) ?? false:
                 // A point that the solver counts and the rows reject says nothing about what else there is.
-                guard isReached else { return try whole() }
-                // A level that can be held says nothing about higher ones.
-                guard level != nil else { return try known.report(.optimal) }
-                outcome = .held
+                guard let best = known.best, best.objective > target - 0.5 else { return try whole() }
+                return try known.report(.optimal)
             case .optimal, .infeasible:
                 tighten(to: target - 1)
                 failures += 1
-                outcome = .refuted
-            case .iterationLimit where level != nil:
-                failures += 1
-                outcome = isReached ? .held : .open
             default:
-                // The bound of a level that is held is that level, and says nothing of higher ones.
-                if level == nil, let rest = report.bound { tighten(to: max(rest, target - 1)) }
+                if let rest = report.bound { tighten(to: max(rest, target - 1)) }
                 return try known.report(termination ?? report.termination)
             }
             if let termination { return try known.report(termination) }
-            descent.note(outcome, target: target, best: known.best?.objective, nodes: report.work.branchAndBoundNodes)
+            descent.advance(report.work.branchAndBoundNodes)
         }
     }
 
@@ -148,11 +143,9 @@ final class DecompositionRun {
     private func search(
         _ places: [Int: Int64],
         _ settled: [Int: Double],
-        target: Double,
-        nodeLimit: Int?
+        target: Double
     ) throws -> SolveReport {
         var bounds = settled.mapValues { $0...$0 }
-        if let level { bounds[level.variable] = level.value(for: target)...level.value(for: target) }
         for (block, variables) in decomposition.variablesOfBlock.enumerated() {
             for variable in variables {
                 let alternative = decomposition.structure.alternativeOfVariable[variable]
@@ -160,9 +153,7 @@ final class DecompositionRun {
                 if alternative >= 0, places[place] == nil { bounds[variable] = 0...0 }
             }
         }
-        var limits = limits()
-        limits.nodeLimit = nodeLimit
-        return try solveReduced(bounds, limits, target: target) ?? SolveReport(termination: .infeasible)
+        return try solveReduced(bounds, limits(), target: target) ?? SolveReport(termination: .infeasible)
     }
 
     /// The model without some of its freedom; nil when single rows prove that nothing is left.
@@ -179,6 +170,18 @@ final class DecompositionRun {
         if known.bound.isFinite { limits.knownBound = known.bound }
         let report = try CountSearch(solver, reduction.model, errors: reduction.errors).solve(limits)
         return report.restored(by: reduction, in: decomposition.model)
+    }
+
+    /// What is left without an assignment under prices: nothing, or the model as it stands.
+    private func unpriced() throws -> SolveReport {
+        known.best == nil && table.isRefuted ? refuted : try whole()
+    }
+
+    /// No point keeps all rows, as bounds on packages and prices show without a tree.
+    private var refuted: SolveReport {
+        var report = SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+        report.isRefutedByBound = true
+        return report
     }
 
     /// The model as it stands, where decomposition has nothing to say.

@@ -10,15 +10,18 @@ public struct DecompositionSearch: Sendable {
     private let solver: any Solver
     private let structure: BlockStructure
     private let threads: Int
+    private let memory: PriceMemory
 
     /// - Parameters:
     ///   - solver: Solves the master program, plans of fixed alternatives, and what is left at the end.
     ///   - structure: The blocks of the models to come.
     ///   - threads: Threads for the blocks; the answer does not depend on it.
-    public init(_ solver: any Solver, _ structure: BlockStructure, threads: Int) {
+    ///   - memory: Prices of models before this one, for searches that any point satisfies.
+    public init(_ solver: any Solver, _ structure: BlockStructure, threads: Int, memory: PriceMemory = PriceMemory()) {
         self.solver = solver
         self.structure = structure
         self.threads = threads
+        self.memory = memory
     }
 
     /// Solves a model whose objective is whole on every feasible point.
@@ -33,7 +36,10 @@ public struct DecompositionSearch: Sendable {
             let decomposition = Decomposition(model, structure),
             let table = ChoiceTable(decomposition, threads: threads)
         else { return try solver.solve(model, options: options) }
-        return try DecompositionRun(solver, decomposition, table, options, clock).report()
+        let run = DecompositionRun(solver, decomposition, table, options, clock)
+        run.prices = options.takesAnyPoint ? memory.prices(of: decomposition) ?? [] : []
+        defer { if options.takesAnyPoint { memory.keep(run.prices, of: run.decomposition) } }
+        return try run.report()
     }
 }
 

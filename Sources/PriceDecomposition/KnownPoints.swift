@@ -47,6 +47,7 @@ struct KnownPoints {
     var ending: Termination? {
         guard let best else { return nil }
         if bound - best.objective < 0.5 { return .optimal }
+        if options.takesAnyPoint { return .gapReached }
         if options.relativeGap > 0, let gap, gap <= options.relativeGap { return .gapReached }
         return nil
     }

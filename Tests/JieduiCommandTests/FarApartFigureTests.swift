@@ -44,6 +44,15 @@ import Testing
         #expect(run.status == 0 && document["bound"]?.number == 43.6083, "\(run.errorText)")
     }
 
+    @Test func `a fatal error of the solver leaves an answer and a bound`() async throws {
+        let folder = try TemporaryFolder()
+        let path = try FatalError.scenario.write(to: folder)
+        let run = try await Product.run("solve", path, "--json", "--no-margins", "--seconds", "20")
+        #expect([4, 5].contains(run.status), "\(run.errorText)")
+        let document = try run.document()
+        #expect(document["reason"]?.text == "precision" && document["bound"]?.number != nil)
+    }
+
     @Test func `words say why a plan is not called optimal`() async throws {
         let folder = try TemporaryFolder()
         let path = try FarApartScenario.pool.write(to: folder)

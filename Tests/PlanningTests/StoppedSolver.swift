@@ -17,6 +17,10 @@ final class StoppedSolver: SessionsByGLPK {
         case fullPoint
         /// No model has a point.
         case infeasible
+        /// It keeps no row that holds up the worst receiver.
+        case forgetsTheWorst
+        /// It raises a flag before its search of this number.
+        case interruptedBefore(Int, CancellationFlag)
     }
 
     let name = "Stopped"
@@ -35,12 +39,19 @@ final class StoppedSolver: SessionsByGLPK {
             return SolveReport(termination: .timeLimit)
         }
         if case .infeasible = fault { return SolveReport(termination: .infeasible, isInfeasibilityConfirmed: true) }
-        var report = try GLPKSolver().solve(model, options: options)
+        if case .interruptedBefore(number, let flag) = fault { flag.cancel() }
+        var asked = model
+        if case .forgetsTheWorst = fault {
+            for (index, row) in model.constraints.enumerated() where row.name.hasPrefix("aim_worst") {
+                asked.setBounds(of: ConstraintID(index: index), lower: -.infinity, upper: .infinity)
+            }
+        }
+        var report = try GLPKSolver().solve(asked, options: options)
         switch fault {
         case .stopsFirstUnproved where number == 1:
             report.termination = .timeLimit
             report.bound = report.solution.map { $0.objective + 100 }
-        case .stopsAfter, .stopsFirstUnproved, .infeasible: break
+        case .stopsAfter, .stopsFirstUnproved, .infeasible, .forgetsTheWorst, .interruptedBefore: break
         case .betterObjective:
             report.solution?.objective += 10_000
             report.bound = report.solution?.objective

@@ -41,6 +41,43 @@ import Testing
         if let solution = priced.solution { #expect(blocks.model.isKept(by: solution.values)) }
     }
 
+    @Test(arguments: 0..<60) func `where any point will do there is one exactly where branch and cut finds one`(
+        _ seed: UInt64
+    ) throws {
+        let blocks = BlockModel(seed: seed, blocks: 5, alternatives: 3, items: 3).withDemand
+        let plain = try GLPKSolver().solve(blocks.model, options: SolveOptions(integerObjective: true))
+        let memory = PriceMemory()
+        let search = DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1, memory: memory)
+        let options = SolveOptions(relativeGap: SolveOptions.widestGap, integerObjective: true)
+        // The second search begins at the prices of the first.
+        for _ in 0..<2 {
+            let any = try search.solve(blocks.model, options)
+            #expect((any.termination == .infeasible) == (plain.termination == .infeasible), "seed \(seed)")
+            guard let solution = any.solution, let best = plain.solution?.objective else { continue }
+            #expect(blocks.model.isKept(by: solution.values), "seed \(seed)")
+            #expect(solution.objective <= best && any.bound ?? best >= best, "seed \(seed)")
+        }
+    }
+
+    @Test func `a block that no choice suits is refuted without a tree`() throws {
+        let blocks = BlockModel(seed: 1, blocks: 3, alternatives: 2, items: 2)
+        var model = blocks.model
+        let items = model.variables.indices.filter { blocks.structure.blockOfVariable[$0] == 1 }
+            .filter { model.variables[$0].name.hasPrefix("y_") }
+        // Together the items take less room than all of them would need.
+        model.addConstraint(
+            "all_1",
+            lower: Double(items.count),
+            terms: items.map { (Variable(index: $0), 1) },
+            upper: .infinity
+        )
+        model.addConstraint("room_for_one_1", lower: 0, terms: items.map { (Variable(index: $0), 6) }, upper: 11)
+        let search = DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1)
+        let report = try search.solve(model, SolveOptions(integerObjective: true))
+        #expect(report.termination == .infeasible && report.isInfeasibilityConfirmed && report.isRefutedByBound)
+        #expect(report.work.branchAndBoundNodes == 0)
+    }
+
     @Test func `the number of threads changes nothing`() throws {
         let blocks = BlockModel(seed: 7, blocks: 6, alternatives: 4, items: 6)
         let options = SolveOptions(integerObjective: true)

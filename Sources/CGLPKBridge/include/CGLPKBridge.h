@@ -80,6 +80,8 @@ int bridge_open(
 );
 int bridge_clone(const BridgeProblem *original, BridgeProblem **problem);
 void bridge_close(BridgeProblem *problem);
+// Whether it belongs to this thread, and no fatal error of GLPK has taken it since it was opened.
+bool bridge_is_available(const BridgeProblem *problem);
 
 // Blocks GLPK still held on this thread when its last problem was closed; 0 unless something leaked.
 int bridge_blocks_after_last_close(void);

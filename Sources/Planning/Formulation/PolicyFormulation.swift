@@ -38,6 +38,8 @@ public struct PolicyFormulation: Sendable {
     private(set) var rowOfVariable: [Int]
     /// Variables that stand for shares of others, behind all others; empty as long as the rows are as they were written.
     private(set) var shares: [VariableShare] = []
+    /// What aims must not fall below, in their whole units; the rows that ask for it are kept within a tolerance only.
+    var heldAims: [(aim: PlanAim, least: Int64)] = []
     private var names: Set<String> = []
 
     /// Writes the model of a question.

@@ -14,6 +14,8 @@ struct AimModel {
     private let constant: Double
     /// How many of its variables the question had before.
     private let countOfBase: Int
+    /// Whether the aim is the worst receiver: also as the average of the one worst.
+    var isWorst: Bool { aim == .worst || aim == .worstK && formulation.problem.worstCount == 1 }
 
     /// Writes an aim on top of a formulation whose objective is the total.
     init(_ aim: PlanAim, over base: PolicyFormulation) {
@@ -59,11 +61,12 @@ struct AimModel {
 
     /// Appends to the formulation of the next stage that this aim must not fall below a value.
     func hold(atLeast value: Int64, in base: inout PolicyFormulation) {
+        base.heldAims.append((aim, value))
         switch aim {
         // Receiver by receiver, so that nothing links them.
-        case .worst:
+        case _ where isWorst:
             for row in base.benefits.indices { base.holdBenefit(row: row, atLeast: value) }
-        case .pairs, .kept, .projects, .worstK, .total:
+        case .pairs, .kept, .projects, .worst, .worstK, .total:
             let (terms, constant) = base.append(aim)
             base.addAtLeast("aim_\(aim.rawValue)", terms, Double(value) - constant)
         }

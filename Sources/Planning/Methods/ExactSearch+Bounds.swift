@@ -64,7 +64,10 @@ extension ExactSearch {
         var formulation = stage.formulation
         formulation.model = model
         let left = end - .now
-        guard left > .zero, let report = try? search.solve(formulation, SolveOptions(timeLimit: left)),
+        // After an interruption the bound is the one thing still done.
+        let cancellation = options.cancellation?.isCancelled == true ? nil : options.cancellation
+        let limits = SolveOptions(timeLimit: left, cancellation: cancellation)
+        guard left > .zero, let report = try? search.solve(formulation, limits),
             report.termination == .optimal
         else { return nil }
         return report.bound

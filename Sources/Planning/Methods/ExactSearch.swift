@@ -13,6 +13,8 @@ struct ExactSearch {
     let review: PlanReview
     let options: PolicyOptions
     var deadline: ContinuousClock.Instant
+    /// Whether any plan is the end of a search, however far it is from the bound.
+    var takesAnyPlan = false
 
     /// Points that may be left out without a proof that they are no plans; after more of them the search is given up.
     private static let mostGuesses = 20
@@ -43,7 +45,16 @@ struct ExactSearch {
     private func takeNothing(_ stage: AimModel, _ answer: inout StageAnswer) {
         let nothing = [Double](repeating: 0, count: stage.formulation.model.variableCount)
         let judged = review.judge(nothing, of: stage.formulation)
-        if judged.isValid, let value = review.reached(stage.aim, judged) { answer.take(judged, value) }
+        if let value = value(of: judged, in: stage) { answer.take(judged, value) }
+    }
+
+    /// What a plan reaches in a stage, in whole units; nil where it breaks a rule, or falls below what is held of an aim: a
+    /// solver keeps that row within its tolerance too.
+    private func value(of judged: JudgedPlan, in stage: AimModel) -> Int64? {
+        let keepsAims = stage.formulation.heldAims.allSatisfy { held in
+            review.reached(held.aim, judged).map { $0 >= held.least } ?? false
+        }
+        return judged.isValid && keepsAims ? review.reached(stage.aim, judged) : nil
     }
 
     /// The best plan of a stage as far as the solver's pruning is right.
@@ -71,7 +82,7 @@ struct ExactSearch {
             }
             let judged = review.judge(stage.formulation.settled(solution.values), of: stage.formulation)
             let claim = try claimed(by: report, solution, judged, stage)
-            if judged.isValid, let value = review.reached(stage.aim, judged) {
+            if let value = value(of: judged, in: stage) {
                 answer.take(judged, value)
                 return try ended(answer, report, claim: claim, in: stage, rounding)
             }
@@ -121,7 +132,8 @@ struct ExactSearch {
     private func solveOptions(_ left: Duration, incumbent: JudgedPlan?, _ stage: AimModel) -> SolveOptions {
         SolveOptions(
             timeLimit: left,
-            relativeGap: min(options.gap, SolveOptions.widestGap),
+            relativeGap: takesAnyPlan ? SolveOptions.widestGap : min(options.gap, SolveOptions.widestGap),
+            takesAnyPoint: takesAnyPlan,
             integerObjective: true,
             incumbent: incumbent.map { stage.extended($0.values) },
             cancellation: options.cancellation,
@@ -232,7 +244,7 @@ struct ExactSearch {
         if cuts.isEmpty {
             answer.ceiling = max(answer.ceiling ?? most, most)
             if let repaired = SupportRepair(stage.formulation, review).repaired(judged),
-                let value = review.reached(stage.aim, repaired)
+                let value = value(of: repaired, in: stage)
             {
                 answer.take(repaired, value)
                 answer.isRepaired = true

@@ -69,6 +69,7 @@ struct PolicyRun {
         let judged = staged.exact.review.judge(pairsAlone: pairs)
         guard judged.isValid, let total = judged.total, total <= answer.bound ?? total else { return }
         answer.plan = judged
+        staged.boundTotal(of: &answer)
         answer.stages = AimStage.stages(of: judged, problem, bounds: answer.bounds)
     }
 

@@ -4,6 +4,9 @@ import LinearModel
 ///
 /// The objective of the model is whole on every feasible point, whatever the aim of the stage.
 protocol PolicySearch: Sendable {
+    /// Whether rows of a receiver for itself cost it next to nothing, while rows that link receivers do.
+    var dividesByReceiver: Bool { get }
+
     /// Searches the model of a formulation, with whatever rows a stage has appended to it.
     ///
     /// - Parameters:
@@ -16,6 +19,7 @@ protocol PolicySearch: Sendable {
 /// The reference: branch and cut over the compact model as it stands.
 struct CompactSearch: PolicySearch {
     let solver: any Solver
+    var dividesByReceiver: Bool { false }
 
     func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
         try solver.solve(formulation.model, options: options)

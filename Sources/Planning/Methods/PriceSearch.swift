@@ -10,12 +10,17 @@ import PriceDecomposition
 struct PriceSearch: PolicySearch {
     let solver: any Solver
     let threads: Int
+    /// Prices of the questions so far.
+    private let memory = PriceMemory()
+    var dividesByReceiver: Bool { true }
+
+    init(solver: any Solver, threads: Int) { (self.solver, self.threads) = (solver, threads) }
 
     func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
         guard formulation.problem.pairing.receiverBounds.max == 1 else {
             return try solver.solve(formulation.model, options: options)
         }
-        return try DecompositionSearch(solver, structure(of: formulation), threads: threads)
+        return try DecompositionSearch(solver, structure(of: formulation), threads: threads, memory: memory)
             .solve(formulation.model, options)
     }
 

@@ -7,6 +7,7 @@ import LinearModel
 struct ReferencedSearch: PolicySearch {
     let quick: any PolicySearch
     let reference: any PolicySearch
+    var dividesByReceiver: Bool { quick.dividesByReceiver }
 
     func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
         let start = ContinuousClock.now

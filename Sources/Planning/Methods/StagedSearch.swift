@@ -51,7 +51,9 @@ struct StagedSearch {
                 exact.deadline = .now + (exact.deadline - .now) * Self.shareOfTime
             }
             let byNetwork = isOpen && number == 0 ? exact.bottleneck(stage) : nil
-            let found = try byNetwork ?? exact.best(&stage, known: answer.plan)
+            let found =
+                try byNetwork ?? exact.highestLevel(stage, over: answer.formulation, known: answer.plan)
+                ?? exact.best(&stage, known: answer.plan)
             answer.isByNetwork = answer.isByNetwork || found.isByNetwork
             answer.isRefutedByPrices = found.isRefutedByPrices
             // What was left out without a proof is left out of this stage alone.
@@ -68,14 +70,18 @@ struct StagedSearch {
             }
         }
         if answer.bounds.count == aims.count { answer.bound = answer.bounds.last ?? nil }
-        if answer.bound == nil, answer.plan != nil {
-            answer.bound = exact.relaxedTotal(answer.formulation, atLeast: answer.plan?.total)
-            answer.bounds += [Int64?](repeating: nil, count: max(0, aims.count - answer.bounds.count))
-            if !answer.bounds.isEmpty { answer.bounds[answer.bounds.count - 1] = answer.bound }
-        }
+        boundTotal(of: &answer)
         if let plan = answer.plan { try confirm(plan, answer.bounds, aims) }
         if let plan = answer.plan { answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds) }
         return answer
+    }
+
+    /// Bounds the total of a plan by the relaxation where the total had no turn.
+    func boundTotal(of answer: inout Answer) {
+        guard answer.bound == nil, let plan = answer.plan else { return }
+        answer.bound = exact.relaxedTotal(answer.formulation, atLeast: plan.total)
+        answer.bounds += [Int64?](repeating: nil, count: max(0, problem.aims.count - answer.bounds.count))
+        if !answer.bounds.isEmpty { answer.bounds[answer.bounds.count - 1] = answer.bound }
     }
 
     /// A plan that reaches more of its first aim than was proved possible refutes the proof. So does any later one that
