@@ -245,6 +245,8 @@ class WorstReceiver(unittest.TestCase):
         worst.require_consistent(1, proved, self.answer(7.0, 7.0, 20.0))
         with self.assertRaises(Failure):
             worst.require_consistent(1, proved, self.answer(7.0, 7.0, 20.0001))
+        with self.assertRaises(Failure):
+            worst.require_consistent(1, proved, self.answer(6.9999, 6.9999, 20.0))
 
     def test_an_aim_that_had_no_turn_is_no_contradiction(self):
         other = {"status": "time", "stages": [{"aim": "worst", "objective": 6.0, "bound": 8.0}]}

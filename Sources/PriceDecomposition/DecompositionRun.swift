@@ -11,6 +11,8 @@ final class DecompositionRun {
     var known: KnownPoints
     /// Of the linking rows.
     var prices: [Double] = []
+    /// Whether they come from a relaxation or a round of packages, and not from nowhere.
+    var hasPrices = false
     /// The best mixture of packages, by variable of the model.
     var mean: [Double] = []
     /// Whether the mixture keeps all rows; else it buys or sells at the ends of the box.

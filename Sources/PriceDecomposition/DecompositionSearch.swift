@@ -38,7 +38,7 @@ public struct DecompositionSearch: Sendable {
         else { return try solver.solve(model, options: options) }
         let run = DecompositionRun(solver, decomposition, table, options, clock)
         run.prices = options.takesAnyPoint ? memory.prices(of: decomposition) ?? [] : []
-        defer { if options.takesAnyPoint { memory.keep(run.prices, of: run.decomposition) } }
+        defer { if options.takesAnyPoint, run.hasPrices { memory.keep(run.prices, of: run.decomposition) } }
         return try run.report()
     }
 }

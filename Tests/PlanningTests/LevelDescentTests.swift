@@ -46,6 +46,19 @@ import Testing
         #expect(descent.level == 9_749 && descent.bound == 10_000)
     }
 
+    @Test func `below a doubtful level the lower ones are tried, down to the next`() {
+        var descent = LevelDescent(value: 1_000_000, bound: 1_000_100)
+        descent.note(.held, of: 1_000_000, reached: 1_000_000)
+        var tried: [Int64] = []
+        while let level = descent.level, !descent.needsTime {
+            tried.append(level - 1_000_000)
+            descent.note(.doubtful, of: level, reached: 1_000_000)
+        }
+        #expect(tried == [50, 25, 12, 6, 3, 1])
+        // All are tried again with more time, as some may have been left open for want of it.
+        #expect(descent.level == 1_000_050 && descent.bound == 1_000_100)
+    }
+
     @Test func `a refuted level takes the open ones above it with it`() {
         var descent = LevelDescent(value: 0, bound: 1_000)
         descent.note(.open, of: 1_000, reached: 0)

@@ -48,15 +48,37 @@ import Testing
         let plain = try GLPKSolver().solve(blocks.model, options: SolveOptions(integerObjective: true))
         let memory = PriceMemory()
         let search = DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1, memory: memory)
-        let options = SolveOptions(relativeGap: SolveOptions.widestGap, integerObjective: true)
+        let options = SolveOptions(
+            relativeGap: SolveOptions.widestGap,
+            takesAnyPoint: true,
+            integerObjective: true
+        )
         // The second search begins at the prices of the first.
         for _ in 0..<2 {
             let any = try search.solve(blocks.model, options)
             #expect((any.termination == .infeasible) == (plain.termination == .infeasible), "seed \(seed)")
+            #expect([.optimal, .gapReached, .infeasible].contains(any.termination), "seed \(seed)")
             guard let solution = any.solution, let best = plain.solution?.objective else { continue }
             #expect(blocks.model.isKept(by: solution.values), "seed \(seed)")
             #expect(solution.objective <= best && any.bound ?? best >= best, "seed \(seed)")
         }
+    }
+
+    @Test func `prices are remembered by the names of their rows, and only where any point will do`() throws {
+        let blocks = BlockModel(seed: 4, blocks: 4, alternatives: 3, items: 4)
+        let decomposition = try #require(Decomposition(blocks.model, blocks.structure))
+        let memory = PriceMemory()
+        #expect(memory.prices(of: decomposition) == nil)
+        let search = DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1, memory: memory)
+        _ = try search.solve(blocks.model, SolveOptions(integerObjective: true))
+        #expect(memory.prices(of: decomposition) == nil)
+        let late = SolveOptions(timeLimit: .zero, takesAnyPoint: true, integerObjective: true)
+        _ = try search.solve(blocks.model, late)
+        #expect(memory.prices(of: decomposition) == nil)
+        _ = try search.solve(blocks.model, SolveOptions(takesAnyPoint: true, integerObjective: true))
+        let prices = try #require(memory.prices(of: decomposition))
+        #expect(prices.count == decomposition.links.count && prices.contains { $0 != 0 })
+        for (link, price) in prices.enumerated() { #expect(decomposition.allowed(price, of: link) == price) }
     }
 
     @Test func `a block that no choice suits is refuted without a tree`() throws {

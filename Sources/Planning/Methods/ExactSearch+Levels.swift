@@ -84,15 +84,22 @@ private struct LevelSearch {
             let end = try search(held, until: .now + min(patience, left)).outcome
             let reached = answer.value ?? value
             try confirm(reached, atMost: descent.bound)
-            let outcome: LevelDescent.Outcome = reached >= level ? .held : end == .infeasible ? .refuted : .open
-            descent.note(outcome, of: level, reached: reached)
+            descent.note(outcome(of: level, end), of: level, reached: reached)
             guard descent.needsTime else { continue }
-            // More time makes no more precise, and more than all of it there is not.
-            if end == .precision { return answer.ended(.precision, bound: descent.bound) }
-            if patience >= left { return answer.ended(.time, bound: descent.bound) }
+            // It had all the time that there is.
+            if patience >= left { return answer.ended(end == .precision ? .precision : .time, bound: descent.bound) }
             patience *= 4
         }
         return answer.ended(.proved, bound: descent.bound)
+    }
+
+    private func outcome(of level: Int64, _ end: StageAnswer.Outcome) -> LevelDescent.Outcome {
+        if let value = answer.value, value >= level { return .held }
+        return switch end {
+        case .infeasible: .refuted
+        case .precision: .doubtful
+        case .proved, .gap, .time, .interrupted: .open
+        }
     }
 
     /// A plan beyond what was proved to be the most refutes the proof.

@@ -9,13 +9,15 @@ struct LevelDescent {
         case refuted
         /// The time that a level is given ran out.
         case open
+        /// The solver's precision does not tell; more time would not help.
+        case doubtful
     }
 
     /// The best level that a plan holds.
     private(set) var value: Int64
     /// No plan holds a higher one.
     private(set) var bound: Int64
-    /// The lowest level that was left open.
+    /// The lowest level that was left open or is doubtful.
     private var open: Int64?
     /// Whether the last open level was all that was left close above the value: it will be tried again, and needs more time.
     private(set) var needsTime = false
@@ -49,11 +51,13 @@ struct LevelDescent {
         switch outcome {
         case .held: step = nil
         case .refuted: bound = max(value, level - 1)
-        case .open: open = level
+        case .open, .doubtful: open = level
         }
         if let known = open, known <= value || known > bound { open = nil }
         if outcome != .held { step = step.map { min($0 == 0 ? max(1, gap / Self.partOfGap) : 2 * $0, gap) } }
-        needsTime = outcome == .open && Double(level - value) <= max(1, Self.narrow * abs(Double(level)))
+        // Below a doubtful level lower ones may be told all the same, down to the next.
+        let near = outcome == .doubtful ? 1 : max(1, Self.narrow * abs(Double(level)))
+        needsTime = open == level && Double(level - value) <= near
         if needsTime { open = nil }
     }
 }

@@ -37,6 +37,7 @@ struct PolicyRun {
         var answer = try staged.solve(PolicyFormulation(problem), isOpen: true)
         guard answer.outcome != .infeasible else { return try infeasibleResult(answer) }
         if answer.plan == nil { try takePairsAlone(in: &answer) }
+        staged.boundTotal(of: &answer)
         var completion: OfficialCompletion?
         if comparesOfficialPlan, answer.plan != nil {
             completion = try officialCompletion()

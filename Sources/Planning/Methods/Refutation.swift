@@ -21,7 +21,7 @@ struct Refutation {
         plan = judged.plan
         var rows = brokenRows()
         for kind in PoolKind.allCases { rows += brokenRows(of: kind) }
-        rows += brokenTalentRows()
+        rows += brokenTalentRows() + brokenAverages()
         cuts = rows.compactMap { DecisionCut($0, brokenAt: values, of: formulation.model) }
         cuts += brokenBudgets() + brokenParticipation()
     }
@@ -42,6 +42,20 @@ struct Refutation {
             }
             return rows.filter { $0.isBroken(at: values) }
         }
+    }
+
+    /// The sum of the k worst, where it is held: what any k receivers come to is at least that.
+    private func brokenAverages() -> [IntegerRow] {
+        formulation.heldAims.filter { $0.aim == .worstK }
+            .compactMap { held in
+                let sums = formulation.benefits.map { terms in
+                    terms.reduce(Int128(0)) { $0 + Int128($1.units) * Int128(values[$1.variable.index].rounded()) }
+                }
+                let worst = sums.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }.prefix(problem.worstCount)
+                let terms = worst.flatMap { formulation.benefits[$0] }.map { ($0.variable, -Int128($0.units)) }
+                let row = IntegerRow(terms: terms, upper: -Int128(held.least))
+                return row.isBroken(at: values) ? row : nil
+            }
     }
 
     /// A number of the model in 10⁻⁶: amounts have no more decimals; nil where it has more, or is too large to be exact.

@@ -70,16 +70,18 @@ struct StagedSearch {
             }
         }
         if answer.bounds.count == aims.count { answer.bound = answer.bounds.last ?? nil }
-        boundTotal(of: &answer)
+        if answer.plan != nil { boundTotal(of: &answer) }
         if let plan = answer.plan { try confirm(plan, answer.bounds, aims) }
         if let plan = answer.plan { answer.stages = AimStage.stages(of: plan, problem, bounds: answer.bounds) }
         return answer
     }
 
-    /// Bounds the total of a plan by the relaxation where the total had no turn.
+    /// Bounds the total where it had no turn: of a plan by the relaxation, and without one by what takes no time.
     func boundTotal(of answer: inout Answer) {
-        guard answer.bound == nil, let plan = answer.plan else { return }
-        answer.bound = exact.relaxedTotal(answer.formulation, atLeast: plan.total)
+        guard answer.bound == nil, answer.outcome != .infeasible else { return }
+        answer.bound =
+            answer.plan.map { exact.relaxedTotal(answer.formulation, atLeast: $0.total) }
+            ?? ExactSearch.units(answer.formulation.model.packingBound)
         answer.bounds += [Int64?](repeating: nil, count: max(0, problem.aims.count - answer.bounds.count))
         if !answer.bounds.isEmpty { answer.bounds[answer.bounds.count - 1] = answer.bound }
     }
