@@ -119,9 +119,7 @@ def solve_both(product, peer_python, size, seed):
     """Makes the scenario and its model afresh, which takes a moment, so that they are always those of this product."""
     with tempfile.TemporaryDirectory() as folder:
         scenario, model = Path(folder) / "scenario", Path(folder) / "model.mps"
-        run_once(
-            [product, "new", "--size", size.counties, "--projects", str(size.projects), "--seed", str(seed), str(scenario)]
-        )
+        make_scenario(product, size.counties, size.projects, seed, scenario)
         solve = [product, "solve", str(scenario), "--json", "--no-margins", "--seconds", str(size.seconds)]
         ours = Series(solve, [run_once(solve, ENDED)])
         if peer_python is None:
@@ -129,6 +127,10 @@ def solve_both(product, peer_python, size, seed):
         run_once([product, "export-model", str(scenario), "--format", "mps", "-o", str(model)])
         peer = [peer_python, str(HERE / "peer_highs.py"), str(model), str(peer_seconds(ours.median))]
         return ours, Series(peer, [run_once(peer)])
+
+
+def make_scenario(product, counties, projects, seed, scenario):
+    run_once([product, "new", "--size", counties, "--projects", str(projects), "--seed", str(seed), str(scenario)])
 
 
 def peer_seconds(seconds):

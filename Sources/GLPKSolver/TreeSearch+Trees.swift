@@ -167,8 +167,8 @@ extension TreeSearch {
             setCutoff(floor, &options)
         }
         let second = try trial(on: spare, options, nodes: Self.nodesOfConfirmation)
-        // After an overrun the problems of this thread are gone.
-        if isOverrun, let second { return second }
+        // Where GLPK had to be stopped, it took every problem of this thread with it.
+        if !reserve.isAvailable, let second { return second }
         switch second?.end {
         case .exhausted(_?), .target: return second ?? first
         case .exhausted(nil), .nodeLimit, .root, .stopped, nil: break
@@ -228,7 +228,6 @@ extension TreeSearch {
         run.work.branchAndBoundNodes += Int(result.nodes)
         run.work.simplexIterations += Int(result.iterations)
         if result.stop == BRIDGE_STOP_OVERRUN {
-            isOverrun = true
             // Nothing can be solved any more to let continuous values follow.
             if result.hasPoint { offer(PointAudit.rounded(raw, to: run.model)) }
             return Outcome(end: .stopped(run.control.isCancelled ? .interrupted : .timeLimit), bound: nil)

@@ -19,8 +19,6 @@ final class TreeSearch {
     private var isIncumbentAccepted: Bool?
     /// Whether copies have no objective: any point of theirs will do.
     var seeksAnyPoint = false
-    /// Whether GLPK had to be stopped, which took all of its problems with it.
-    var isOverrun = false
     /// A bound and a point that exclude each other: the solver was wrong somewhere.
     private var contradiction: String?
 

@@ -7,8 +7,11 @@ struct IntegerRow {
     var upper: Int128
 
     /// Whether a point of whole values breaks it.
-    func isBroken(at values: [Double]) -> Bool {
-        terms.reduce(Int128(0)) { $0 + $1.units * Int128(values[$1.variable.index].rounded()) } > upper
+    func isBroken(at values: [Double]) -> Bool { Self.sum(of: terms, at: values) > upper }
+
+    /// Σ coefficient × variable at a point of whole values.
+    static func sum(of terms: [(variable: Variable, units: Int128)], at values: [Double]) -> Int128 {
+        terms.reduce(0) { $0 + $1.units * Int128(values[$1.variable.index].rounded()) }
     }
 }
 

@@ -17,12 +17,13 @@ extension ExactSearch {
     ///   - known: A plan that keeps every rule and what earlier stages reached.
     /// - Throws: What ``best(_:known:)`` throws, and ``PlanningError/judgesDisagree(_:)`` for a plan beyond a bound.
     func highestLevel(_ stage: AimModel, over base: PolicyFormulation, known: JudgedPlan?) throws -> StageAnswer? {
+        guard stage.isWorst, search.dividesByReceiver, review.problem.pairing.receiverBounds.max == 1 else {
+            return nil
+        }
         let rounding = stage.formulation.roundingOfBounds(isLevel: true)
         var held = base
         stage.hold(atLeast: 0, in: &held)
-        guard stage.isWorst, search.dividesByReceiver, review.problem.pairing.receiverBounds.max == 1,
-            rounding.isForgiven, held.isRefutable
-        else { return nil }
+        guard rounding.isForgiven, held.isRefutable else { return nil }
         var search = LevelSearch(exact: self, stage: stage, base: base, known: known)
         let failure = try search.findPlan()
         if failure == .infeasible { return search.answer.ended(.infeasible) }
@@ -50,7 +51,7 @@ private struct LevelSearch {
 
     init(exact: ExactSearch, stage: AimModel, base: PolicyFormulation, known: JudgedPlan?) {
         (self.exact, self.stage, self.base) = (exact, stage, base)
-        answer = StageAnswer(known.flatMap { plan in exact.review.reached(stage.aim, plan).map { (plan, $0) } })
+        answer = exact.start(stage, known: known)
     }
 
     /// Finds any plan where none is known; why none was found.
@@ -83,7 +84,7 @@ private struct LevelSearch {
             stage.hold(atLeast: level, in: &held)
             let end = try search(held, until: .now + min(patience, left)).outcome
             let reached = answer.value ?? value
-            try confirm(reached, atMost: descent.bound)
+            try exact.confirm(reached, atMost: descent.bound)
             descent.note(outcome(of: level, end), of: level, reached: reached)
             guard descent.needsTime else { continue }
             // It had all the time that there is.
@@ -99,16 +100,6 @@ private struct LevelSearch {
         case .infeasible: .refuted
         case .precision: .doubtful
         case .proved, .gap, .time, .interrupted: .open
-        }
-    }
-
-    /// A plan beyond what was proved to be the most refutes the proof.
-    private func confirm(_ reached: Int64, atMost bound: Int64) throws {
-        let tolerance = max(1, Int64(1e-9 * Double(reached.magnitude)))
-        guard reached <= bound || reached - bound <= tolerance else {
-            throw PlanningError.judgesDisagree(
-                PlanningMessages.boundDisputed(Points(units: bound), Points(units: reached))
-            )
         }
     }
 

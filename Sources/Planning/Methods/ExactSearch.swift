@@ -48,6 +48,23 @@ struct ExactSearch {
         if let value = value(of: judged, in: stage) { answer.take(judged, value) }
     }
 
+    /// What is known before a stage is searched.
+    ///
+    /// - Parameter known: A plan that keeps every rule and what earlier stages reached.
+    func start(_ stage: AimModel, known: JudgedPlan?) -> StageAnswer {
+        StageAnswer(known.flatMap { plan in review.reached(stage.aim, plan).map { (plan, $0) } })
+    }
+
+    /// A plan beyond what was proved to be the most refutes the proof, rounding forgiven.
+    func confirm(_ value: Int64, atMost bound: Int64) throws {
+        let tolerance = max(1, Int64(1e-9 * Double(value.magnitude)))
+        guard value <= bound || value - bound <= tolerance else {
+            throw PlanningError.judgesDisagree(
+                PlanningMessages.boundDisputed(Points(units: bound), Points(units: value))
+            )
+        }
+    }
+
     /// What a plan reaches in a stage, in whole units; nil where it breaks a rule, or falls below what is held of an aim: a
     /// solver keeps that row within its tolerance too.
     private func value(of judged: JudgedPlan, in stage: AimModel) -> Int64? {
@@ -64,7 +81,7 @@ struct ExactSearch {
     private func searched(_ stage: inout AimModel, known: JudgedPlan?, _ rounding: BoundRounding) throws -> StageAnswer
     {
         let isRefutable = stage.formulation.isRefutable && rounding.isForgiven
-        var answer = StageAnswer(known.flatMap { plan in review.reached(stage.aim, plan).map { (plan, $0) } })
+        var answer = start(stage, known: known)
         while true {
             guard options.cancellation?.isCancelled != true else { return answer.ended(.interrupted) }
             let left = deadline - .now
@@ -211,12 +228,7 @@ struct ExactSearch {
             bound = max(value, stage.aim == .worst || stage.aim == .worstK ? claim : value)
         }
         if let known = bound, known < value {
-            let tolerance = max(1, Int64(1e-9 * Double(value.magnitude)))
-            guard value - known <= tolerance || !rounding.isForgiven else {
-                throw PlanningError.judgesDisagree(
-                    PlanningMessages.boundDisputed(Points(units: known), Points(units: value))
-                )
-            }
+            if rounding.isForgiven { try confirm(value, atMost: known) }
             bound = value
         }
         var ended = answer.ended(outcome, bound: bound)

@@ -76,10 +76,6 @@ extension Refutation {
         }
     }
 
-    private func amount(_ terms: [(variable: Variable, units: Int128)]) -> Int128 {
-        terms.reduce(0) { $0 + $1.units * Int128(values[$1.variable.index].rounded()) }
-    }
-
     /// Σ_{w ∈ W} (need[w] − own[w] − most[w]) ≤ what the helpers of W have: for each helper the receivers that lack
     /// something.
     private func helperRows(_ thing: Thing) -> [IntegerRow] {

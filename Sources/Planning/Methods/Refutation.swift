@@ -48,15 +48,16 @@ struct Refutation {
     private func brokenAverages() -> [IntegerRow] {
         formulation.heldAims.filter { $0.aim == .worstK }
             .compactMap { held in
-                let sums = formulation.benefits.map { terms in
-                    terms.reduce(Int128(0)) { $0 + Int128($1.units) * Int128(values[$1.variable.index].rounded()) }
-                }
-                let worst = sums.indices.sorted { (sums[$0], $0) < (sums[$1], $1) }.prefix(problem.worstCount)
-                let terms = worst.flatMap { formulation.benefits[$0] }.map { ($0.variable, -Int128($0.units)) }
-                let row = IntegerRow(terms: terms, upper: -Int128(held.least))
+                let losses = formulation.benefits.map { terms in terms.map { ($0.variable, -Int128($0.units)) } }
+                let sums = losses.map(amount)
+                let worst = sums.indices.sorted { (-sums[$0], $0) < (-sums[$1], $1) }.prefix(problem.worstCount)
+                let row = IntegerRow(terms: worst.flatMap { losses[$0] }, upper: -Int128(held.least))
                 return row.isBroken(at: values) ? row : nil
             }
     }
+
+    /// What terms come to at the point.
+    func amount(_ terms: [(variable: Variable, units: Int128)]) -> Int128 { IntegerRow.sum(of: terms, at: values) }
 
     /// A number of the model in 10⁻⁶: amounts have no more decimals; nil where it has more, or is too large to be exact.
     private static func units(_ number: Double) -> Int128? {
