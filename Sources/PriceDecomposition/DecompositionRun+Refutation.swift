@@ -25,6 +25,43 @@ extension DecompositionRun {
         return false
     }
 
+    /// Whether prices that refuted another question refute this one too.
+    func isRefutedByKnownPrices() -> Bool {
+        withoutObjective { free in
+            memory.prices(of: free, .refuting).flatMap(table.evaluate).map { $0.bound < -Self.margin }
+        } ?? false
+    }
+
+    /// Searches what is left under prices that nearly refute: those that refuted a tighter question, or came close to it here.
+    ///
+    /// Where the bound lies a little above 0, what every point is worth, a point can lose hardly anything against the best
+    /// packages. Choices and values that lose more are gone, and of a level that mixtures hold and no plan does little is left.
+    ///
+    /// - Returns: That no point keeps the rows; nil where a point was found, or it remains open.
+    func searchUnderKnownPrices() throws -> SolveReport? {
+        let left: [Int: ClosedRange<Double>]? = withoutObjective { free in
+            guard let evaluation = memory.prices(of: free, .refuting).flatMap(table.evaluate) else { return nil }
+            let loss = (evaluation.bound + Self.margin).rounded(.up) + Double(free.structure.blockCount)
+            guard loss >= 0, loss < Self.dearest else { return nil }
+            let places = table.places(withinLoss: Int64(loss))
+            return bounds(of: places, table.settled(places))
+        }
+        guard let left, clock.stop == nil else { return nil }
+        guard let reduction = ReducedModel(decomposition.model, bounds: left) else {
+            return SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+        }
+        var limits = limits()
+        limits.relativeGap = options.relativeGap
+        limits.nodeLimit = Self.nodesPerPlan
+        // Searched as it stands: the solver then confirms by itself that nothing is left.
+        var report = try solver.solve(reduction.model, options: limits)
+        report = report.restored(by: reduction, in: decomposition.model)
+        known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
+        if let solution = report.solution { take(solution.values) }
+        guard report.termination == .infeasible, report.isInfeasibilityConfirmed else { return nil }
+        return SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+    }
+
     private enum Refutation {
         /// No point keeps the rows.
         case refuted
@@ -34,20 +71,34 @@ extension DecompositionRun {
     }
 
     private func refutation() throws -> Refutation {
+        try withoutObjective(refutation) ?? .open
+    }
+
+    /// Works on the question without its objective, where every point is worth 0.
+    private func withoutObjective<Answer>(_ work: (Decomposition) throws -> Answer?) rethrows -> Answer? {
         let priced = decomposition
-        guard let free = Decomposition(priced.model.withoutObjective, priced.structure) else { return .open }
+        guard let free = Decomposition(priced.model.withoutObjective, priced.structure) else { return nil }
         table.decomposition = free
         defer { table.decomposition = priced }
+        return try work(free)
+    }
+
+    private func refutation(of free: Decomposition) throws -> Refutation {
         let width = free.smallestUses.map { Self.dearest / $0 }
         if packages.isEmpty { packages = table.evaluate(width.map { _ in 0 })?.packages ?? [] }
         return try solver.withSession(PriceMaster.empty(free), options: limits()) { session in
             var master = try PriceMaster(free, session)
             _ = try master.add(packages)
             try master.setBox(center: [Double](repeating: 0, count: width.count), width: width)
+            var lowest = Double.infinity
             for _ in 0..<Self.roundsOfRefutation where clock.stop == nil {
                 guard let answer = try master.mixture(limits()) else { return .open }
                 guard answer.usesBox else { return .mixture(answer.mean) }
                 guard let evaluation = table.evaluate(answer.prices) else { return .open }
+                if evaluation.bound < lowest {
+                    lowest = evaluation.bound
+                    memory.keep(answer.prices, of: free, .refuting)
+                }
                 if evaluation.bound < -Self.margin { return .refuted }
                 packages += evaluation.packages
                 guard try master.add(evaluation.packages) > 0 else { return .open }

@@ -5,8 +5,10 @@ final class DecompositionRun {
     let solver: any Solver
     var decomposition: Decomposition
     let table: ChoiceTable
-    private let options: SolveOptions
+    let options: SolveOptions
     let clock: SearchClock
+    /// Prices of questions before this one.
+    let memory: PriceMemory
     let cuts: CoverCuts
     var known: KnownPoints
     /// Of the linking rows.
@@ -23,15 +25,17 @@ final class DecompositionRun {
     /// Targets that find nothing before any point is known.
     private static let patience = 3
     /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
-    private static let nodesPerPlan = 2_000
+    static let nodesPerPlan = 2_000
 
     init(
         _ solver: any Solver,
         _ decomposition: Decomposition,
         _ table: ChoiceTable,
         _ options: SolveOptions,
-        _ clock: SearchClock
+        _ clock: SearchClock,
+        _ memory: PriceMemory
     ) {
+        self.memory = memory
         self.solver = solver
         self.decomposition = decomposition
         self.table = table
@@ -44,15 +48,7 @@ final class DecompositionRun {
     func report() throws -> SolveReport {
         show()
         if let stop = try firstPrices() { return try known.report(stop) }
-        if options.takesAnyPoint, known.best == nil {
-            guard try improvePrices(untilMixtureIsWhole: true) else { return try unpriced() }
-            if isMixtureWhole {
-                try planNearMixture()
-            } else if clock.stop == nil, try isRefutedByPrices() {
-                return refuted
-            }
-            if let termination { return try known.report(termination) }
-        }
+        if options.takesAnyPoint, known.best == nil, let report = try anyPoint() { return report }
         guard try improvePrices(), try cutMixtures() else { return try unpriced() }
         if clock.stop == nil, !isMixtureWhole, known.best == nil {
             if try isRefutedByPrices() { return refuted }
@@ -65,6 +61,19 @@ final class DecompositionRun {
         if known.best == nil { try plan(choosing: evaluation.choices) }
         if let termination { return try known.report(termination) }
         return try proveByTargets(from: evaluation.bound)
+    }
+
+    /// Looks for any point before the best is of interest; nil where neither one nor a refutation was found.
+    private func anyPoint() throws -> SolveReport? {
+        if isRefutedByKnownPrices() { return refuted }
+        guard try improvePrices(untilMixtureIsWhole: true) else { return try unpriced() }
+        if isMixtureWhole {
+            try planNearMixture()
+        } else if clock.stop == nil, try isRefutedByPrices() {
+            return refuted
+        }
+        if known.best == nil, clock.stop == nil, let report = try searchUnderKnownPrices() { return report }
+        return try termination.map(known.report)
     }
 
     // MARK: - Plans and pruning
@@ -147,6 +156,12 @@ final class DecompositionRun {
         _ settled: [Int: Double],
         target: Double
     ) throws -> SolveReport {
+        try solveReduced(bounds(of: places, settled), limits(), target: target)
+            ?? SolveReport(termination: .infeasible)
+    }
+
+    /// The freedom that is left to places that are not closed, and to values that are not settled.
+    func bounds(of places: [Int: Int64], _ settled: [Int: Double]) -> [Int: ClosedRange<Double>] {
         var bounds = settled.mapValues { $0...$0 }
         for (block, variables) in decomposition.variablesOfBlock.enumerated() {
             for variable in variables {
@@ -155,7 +170,7 @@ final class DecompositionRun {
                 if alternative >= 0, places[place] == nil { bounds[variable] = 0...0 }
             }
         }
-        return try solveReduced(bounds, limits(), target: target) ?? SolveReport(termination: .infeasible)
+        return bounds
     }
 
     /// The model without some of its freedom; nil when single rows prove that nothing is left.

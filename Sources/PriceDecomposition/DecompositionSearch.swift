@@ -36,9 +36,9 @@ public struct DecompositionSearch: Sendable {
             let decomposition = Decomposition(model, structure),
             let table = ChoiceTable(decomposition, threads: threads)
         else { return try solver.solve(model, options: options) }
-        let run = DecompositionRun(solver, decomposition, table, options, clock)
-        run.prices = options.takesAnyPoint ? memory.prices(of: decomposition) ?? [] : []
-        defer { if options.takesAnyPoint, run.hasPrices { memory.keep(run.prices, of: run.decomposition) } }
+        let run = DecompositionRun(solver, decomposition, table, options, clock, memory)
+        run.prices = options.takesAnyPoint ? memory.prices(of: decomposition, .bounding) ?? [] : []
+        defer { if options.takesAnyPoint, run.hasPrices { memory.keep(run.prices, of: run.decomposition, .bounding) } }
         return try run.report()
     }
 }

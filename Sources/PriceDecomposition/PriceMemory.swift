@@ -5,24 +5,34 @@ import Synchronization
 ///
 /// Every bound holds under any prices, so what is remembered decides about speed alone.
 public final class PriceMemory: Sendable {
-    private let prices = Mutex<[String: Double]>([:])
+    /// What prices are for.
+    enum Purpose {
+        /// The best bound of the objective.
+        case bounding
+        /// That no point keeps the rows.
+        case refuting
+    }
+
+    private let prices = Mutex<[Purpose: [String: Double]]>([:])
 
     /// Remembers nothing yet.
     public init() {}
 
     /// The prices of the linking rows of a model, 0 of a row that is new; nil where nothing is known of any.
-    func prices(of decomposition: Decomposition) -> [Double]? {
+    func prices(of decomposition: Decomposition, _ purpose: Purpose) -> [Double]? {
         let known = prices.withLock { known in
-            decomposition.links.indices.map { known[decomposition.nameOfLink($0)] }
+            decomposition.links.indices.map { known[purpose]?[decomposition.nameOfLink($0)] }
         }
         guard known.contains(where: { $0 != nil }) else { return nil }
         return known.enumerated().map { decomposition.allowed($1 ?? 0, of: $0) }
     }
 
     /// Remembers the prices of the linking rows of a model.
-    func keep(_ found: [Double], of decomposition: Decomposition) {
+    func keep(_ found: [Double], of decomposition: Decomposition, _ purpose: Purpose) {
         prices.withLock { known in
-            for (link, price) in found.enumerated() { known[decomposition.nameOfLink(link)] = price }
+            for (link, price) in found.enumerated() {
+                known[purpose, default: [:]][decomposition.nameOfLink(link)] = price
+            }
         }
     }
 }

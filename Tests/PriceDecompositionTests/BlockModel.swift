@@ -78,11 +78,7 @@ struct BlockModel {
     /// The same blocks, with the worst of them as the aim: a level that what each block earns has to reach.
     var withLevel: BlockModel {
         var level = model
-        var earned = [[(Variable, Double)]](repeating: [], count: structure.blockCount)
-        for (index, definition) in model.variables.enumerated() where definition.objective != 0 {
-            earned[structure.blockOfVariable[index]].append((Variable(index: index), definition.objective))
-            level.setObjectiveCoefficient(of: Variable(index: index), to: 0)
-        }
+        for index in model.variables.indices { level.setObjectiveCoefficient(of: Variable(index: index), to: 0) }
         let worst = level.addVariable("worst", upper: 500, kind: .continuous, objective: 1)
         for (block, terms) in earned.enumerated() {
             level.addConstraint("worst_\(block)", lower: 0, terms: terms + [(worst, -1)], upper: .infinity)
@@ -91,6 +87,24 @@ struct BlockModel {
         owners.blockOfVariable.append(-1)
         owners.alternativeOfVariable.append(-1)
         return BlockModel(level, owners)
+    }
+
+    /// The same blocks, each of which must earn so much.
+    func earning(_ level: Int) -> BlockModel {
+        var held = model
+        for (block, terms) in earned.enumerated() {
+            held.addConstraint("level_\(block)", lower: Double(level), terms: terms, upper: .infinity)
+        }
+        return BlockModel(held, structure)
+    }
+
+    /// What each block earns.
+    private var earned: [[(Variable, Double)]] {
+        var earned = [[(Variable, Double)]](repeating: [], count: structure.blockCount)
+        for (index, definition) in model.variables.enumerated() where definition.objective != 0 {
+            earned[structure.blockOfVariable[index]].append((Variable(index: index), definition.objective))
+        }
+        return earned
     }
 
     /// The same blocks, each of which must take an item, so that the pools do not always suffice.

@@ -5,11 +5,11 @@ import Testing
 @testable import PriceDecomposition
 
 @Suite struct RefutationTests {
-    private func run(_ blocks: BlockModel) throws -> DecompositionRun {
+    private func run(_ blocks: BlockModel, _ memory: PriceMemory = PriceMemory()) throws -> DecompositionRun {
         let decomposition = try #require(Decomposition(blocks.model, blocks.structure))
         let table = try #require(ChoiceTable(decomposition, threads: 1))
         let options = SolveOptions(integerObjective: true)
-        return DecompositionRun(GLPKSolver(), decomposition, table, options, SearchClock(options))
+        return DecompositionRun(GLPKSolver(), decomposition, table, options, SearchClock(options), memory)
     }
 
     @Test func `no model with a point is refuted, and many without one are`() throws {
@@ -26,6 +26,34 @@ import Testing
             }
         }
         #expect(empty < 90 && refuted >= 10, "\(refuted) of \(empty)")
+    }
+
+    @Test func `prices that refuted a level refute others and narrow the next, and no level with a point`() throws {
+        var (known, narrowed, found) = (0, 0, 0)
+        for seed in 0..<150 as Range<UInt64> {
+            let blocks = BlockModel(seed: seed, blocks: 3 + Int(seed % 3), alternatives: 3, items: 5)
+            let plain = try GLPKSolver().solve(blocks.withLevel.model, options: SolveOptions(integerObjective: true))
+            guard let best = plain.solution.map({ Int($0.objective.rounded()) }) else { continue }
+            let memory = PriceMemory()
+            for level in stride(from: best + 6, through: best, by: -1) {
+                let held = blocks.earning(level)
+                let run = try run(held, memory)
+                var isEmpty = run.isRefutedByKnownPrices()
+                if isEmpty {
+                    known += 1
+                } else if try run.isRefutedByPrices() {
+                    isEmpty = true
+                } else if try run.searchUnderKnownPrices() != nil {
+                    isEmpty = true
+                    narrowed += 1
+                }
+                #expect(!isEmpty || level > best, "seed \(seed), level \(level)")
+                guard let point = run.known.best else { continue }
+                #expect(level == best && held.model.isKept(by: point.values), "seed \(seed), level \(level)")
+                found += 1
+            }
+        }
+        #expect(known >= 20 && narrowed >= 5 && found >= 5, "\(known), \(narrowed), \(found)")
     }
 
     /// Three blocks that each need 3 of a pool of 8: half a block more would fit, a whole one does not.
