@@ -14,7 +14,7 @@ extension DecompositionRun {
     func firstPrices() throws -> Termination? {
         guard prices.isEmpty else { return clock.stop }
         prices = [Double](repeating: 0, count: decomposition.links.count)
-        guard let report = try relaxation() else { return clock.stop }
+        guard let report = try answer(decomposition.model.relaxed(), limits()) else { return clock.stop }
         known.work.simplexIterations += report.work.simplexIterations
         guard report.termination == .optimal, let solution = report.solution, let duals = solution.dualValues else {
             return report.termination == .optimal ? nil : clock.stop
@@ -25,16 +25,6 @@ extension DecompositionRun {
         }
         hasPrices = true
         return clock.stop
-    }
-
-    /// What the solver says of the relaxation; nil where its arithmetic fails.
-    private func relaxation() throws(SolverError) -> SolveReport? {
-        do {
-            return try solver.solve(decomposition.model.relaxed(), options: limits())
-        } catch {
-            guard error.isArithmetic else { throw error }
-            return nil
-        }
     }
 
     /// Rounds of packages and prices; false when no assignment of choices is possible.

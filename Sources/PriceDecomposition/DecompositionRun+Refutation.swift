@@ -25,41 +25,51 @@ extension DecompositionRun {
         return false
     }
 
-    /// Whether prices that refuted another question refute this one too.
-    func isRefutedByKnownPrices() -> Bool {
-        withoutObjective { free in
-            memory.prices(of: free, .refuting).flatMap(table.evaluate).map { $0.bound < -Self.margin }
-        } ?? false
+    /// What prices that refuted another question bound the points of this one by, each of which is worth 0; nil where there are no
+    /// such prices.
+    private func boundOfKnownPrices() -> Double? {
+        guard !refutingPrices.isEmpty else { return nil }
+        // Rows that were appended since have no price.
+        let appended = decomposition.links.count - refutingPrices.count
+        return table.evaluate(refutingPrices + [Double](repeating: 0, count: appended))?.bound
     }
 
-    /// Searches what is left under prices that nearly refute: those that refuted a tighter question, or came close to it here.
+    /// Whether prices that refuted another question refute this one too.
+    func isRefutedByKnownPrices() -> Bool {
+        withoutObjective { _ in boundOfKnownPrices().map { $0 < -Self.margin } } ?? false
+    }
+
+    /// Searches what prices leave that refuted a slightly tighter question.
     ///
-    /// Where the bound lies a little above 0, what every point is worth, a point can lose hardly anything against the best
-    /// packages. Choices and values that lose more are gone, and of a level that mixtures hold and no plan does little is left.
+    /// Where they bound this one a little above 0, a point can lose hardly anything against the best packages. Choices and
+    /// values that lose more are gone, and of a level that mixtures hold and no point does little is left.
     ///
-    /// - Returns: That no point keeps the rows; nil where a point was found, or it remains open.
+    /// - Returns: That no point keeps the rows; nil where one was found, or it remains open.
     func searchUnderKnownPrices() throws -> SolveReport? {
         let left: [Int: ClosedRange<Double>]? = withoutObjective { free in
-            guard let evaluation = memory.prices(of: free, .refuting).flatMap(table.evaluate) else { return nil }
-            let loss = (evaluation.bound + Self.margin).rounded(.up) + Double(free.structure.blockCount)
-            guard loss >= 0, loss < Self.dearest else { return nil }
+            guard let bound = boundOfKnownPrices() else { return nil }
+            let loss = (max(0, bound) + Self.margin).rounded(.up) + Double(free.structure.blockCount)
+            // Where a point could waste the smallest use of the dearest row, hardly anything is out of the question.
+            guard loss < Self.dearest, clock.stop == nil else { return nil }
             let places = table.places(withinLoss: Int64(loss))
+            guard clock.stop == nil else { return nil }
             return bounds(of: places, table.settled(places))
         }
         guard let left, clock.stop == nil else { return nil }
-        guard let reduction = ReducedModel(decomposition.model, bounds: left) else {
-            return SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
-        }
+        guard let reduction = ReducedModel(decomposition.model, bounds: left) else { return exhausted }
         var limits = limits()
         limits.relativeGap = options.relativeGap
         limits.nodeLimit = Self.nodesPerPlan
-        // Searched as it stands: the solver then confirms by itself that nothing is left.
-        var report = try solver.solve(reduction.model, options: limits)
-        report = report.restored(by: reduction, in: decomposition.model)
+        // As it stands: the solver then confirms by itself that nothing is left.
+        guard let report = try answer(reduction.model, limits) else { return nil }
         known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
-        if let solution = report.solution { take(solution.values) }
-        guard report.termination == .infeasible, report.isInfeasibilityConfirmed else { return nil }
-        return SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+        if let solution = report.solution { take(reduction.restored(solution.values)) }
+        return report.termination == .infeasible && report.isInfeasibilityConfirmed ? exhausted : nil
+    }
+
+    /// No point keeps all rows, as bounds on packages and prices show together with a search of what they leave.
+    private var exhausted: SolveReport {
+        SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
     }
 
     private enum Refutation {
@@ -90,16 +100,14 @@ extension DecompositionRun {
             var master = try PriceMaster(free, session)
             _ = try master.add(packages)
             try master.setBox(center: [Double](repeating: 0, count: width.count), width: width)
-            var lowest = Double.infinity
             for _ in 0..<Self.roundsOfRefutation where clock.stop == nil {
                 guard let answer = try master.mixture(limits()) else { return .open }
                 guard answer.usesBox else { return .mixture(answer.mean) }
                 guard let evaluation = table.evaluate(answer.prices) else { return .open }
-                if evaluation.bound < lowest {
-                    lowest = evaluation.bound
-                    memory.keep(answer.prices, of: free, .refuting)
+                if evaluation.bound < -Self.margin {
+                    refutingPrices = answer.prices
+                    return .refuted
                 }
-                if evaluation.bound < -Self.margin { return .refuted }
                 packages += evaluation.packages
                 guard try master.add(evaluation.packages) > 0 else { return .open }
             }

@@ -7,14 +7,14 @@ final class DecompositionRun {
     let table: ChoiceTable
     let options: SolveOptions
     let clock: SearchClock
-    /// Prices of questions before this one.
-    let memory: PriceMemory
     let cuts: CoverCuts
     var known: KnownPoints
     /// Of the linking rows.
     var prices: [Double] = []
     /// Whether they come from a relaxation or a round of packages, and not from nowhere.
     var hasPrices = false
+    /// Prices that refuted a question before this one, or this one; empty where none did.
+    var refutingPrices: [Double] = []
     /// The best mixture of packages, by variable of the model.
     var mean: [Double] = []
     /// Whether the mixture keeps all rows; else it buys or sells at the ends of the box.
@@ -24,7 +24,7 @@ final class DecompositionRun {
 
     /// Targets that find nothing before any point is known.
     private static let patience = 3
-    /// Nodes for finding a plan before anything is proved; the targets that follow find plans as well.
+    /// Nodes for a search on the way, which others will follow.
     static let nodesPerPlan = 2_000
 
     init(
@@ -32,10 +32,8 @@ final class DecompositionRun {
         _ decomposition: Decomposition,
         _ table: ChoiceTable,
         _ options: SolveOptions,
-        _ clock: SearchClock,
-        _ memory: PriceMemory
+        _ clock: SearchClock
     ) {
-        self.memory = memory
         self.solver = solver
         self.decomposition = decomposition
         self.table = table
@@ -72,7 +70,7 @@ final class DecompositionRun {
         } else if clock.stop == nil, try isRefutedByPrices() {
             return refuted
         }
-        if known.best == nil, clock.stop == nil, let report = try searchUnderKnownPrices() { return report }
+        if known.best == nil, let report = try searchUnderKnownPrices() { return report }
         return try termination.map(known.report)
     }
 
@@ -187,6 +185,16 @@ final class DecompositionRun {
         if known.bound.isFinite { limits.knownBound = known.bound }
         let report = try CountSearch(solver, reduction.model, errors: reduction.errors).solve(limits)
         return report.restored(by: reduction, in: decomposition.model)
+    }
+
+    /// What the solver says; nil where its arithmetic fails.
+    func answer(_ model: Model, _ limits: SolveOptions) throws(SolverError) -> SolveReport? {
+        do {
+            return try solver.solve(model, options: limits)
+        } catch {
+            guard error.isArithmetic else { throw error }
+            return nil
+        }
     }
 
     /// What is left without an assignment under prices: nothing, or the model as it stands.

@@ -10,14 +10,14 @@ public struct DecompositionSearch: Sendable {
     private let solver: any Solver
     private let structure: BlockStructure
     private let threads: Int
-    private let memory: PriceMemory
+    private let memory: PriceMemory?
 
     /// - Parameters:
     ///   - solver: Solves the master program, plans of fixed alternatives, and what is left at the end.
     ///   - structure: The blocks of the models to come.
     ///   - threads: Threads for the blocks; the answer does not depend on it.
-    ///   - memory: Prices of models before this one, for searches that any point satisfies.
-    public init(_ solver: any Solver, _ structure: BlockStructure, threads: Int, memory: PriceMemory = PriceMemory()) {
+    ///   - memory: Prices of models before this one.
+    public init(_ solver: any Solver, _ structure: BlockStructure, threads: Int, memory: PriceMemory? = nil) {
         self.solver = solver
         self.structure = structure
         self.threads = threads
@@ -36,9 +36,13 @@ public struct DecompositionSearch: Sendable {
             let decomposition = Decomposition(model, structure),
             let table = ChoiceTable(decomposition, threads: threads)
         else { return try solver.solve(model, options: options) }
-        let run = DecompositionRun(solver, decomposition, table, options, clock, memory)
-        run.prices = options.takesAnyPoint ? memory.prices(of: decomposition, .bounding) ?? [] : []
-        defer { if options.takesAnyPoint, run.hasPrices { memory.keep(run.prices, of: run.decomposition, .bounding) } }
+        let run = DecompositionRun(solver, decomposition, table, options, clock)
+        run.prices = memory?.prices(of: decomposition, for: .bounding) ?? []
+        run.refutingPrices = memory?.prices(of: decomposition, for: .refuting) ?? []
+        defer {
+            if run.hasPrices { memory?.keep(run.prices, of: decomposition, for: .bounding) }
+            if !run.refutingPrices.isEmpty { memory?.keep(run.refutingPrices, of: decomposition, for: .refuting) }
+        }
         return try run.report()
     }
 }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Every bound holds under any prices, so what is remembered decides about speed alone.
 public final class PriceMemory: Sendable {
-    /// What prices are for.
+    /// What prices have shown.
     enum Purpose {
         /// The best bound of the objective.
         case bounding
@@ -19,21 +19,20 @@ public final class PriceMemory: Sendable {
     public init() {}
 
     /// The prices of the linking rows of a model, 0 of a row that is new; nil where nothing is known of any.
-    func prices(of decomposition: Decomposition, _ purpose: Purpose) -> [Double]? {
-        let known = prices.withLock { known in
-            decomposition.links.indices.map { known[purpose]?[decomposition.nameOfLink($0)] }
+    func prices(of decomposition: Decomposition, for purpose: Purpose) -> [Double]? {
+        let known = prices.withLock { $0[purpose] }
+        return known.map { known in
+            decomposition.links.indices.map { decomposition.allowed(known[decomposition.nameOfLink($0)] ?? 0, of: $0) }
         }
-        guard known.contains(where: { $0 != nil }) else { return nil }
-        return known.enumerated().map { decomposition.allowed($1 ?? 0, of: $0) }
     }
 
-    /// Remembers the prices of the linking rows of a model.
-    func keep(_ found: [Double], of decomposition: Decomposition, _ purpose: Purpose) {
-        prices.withLock { known in
-            for (link, price) in found.enumerated() {
-                known[purpose, default: [:]][decomposition.nameOfLink(link)] = price
-            }
-        }
+    /// Remembers the prices of the linking rows of a model, in the place of those of the model before.
+    ///
+    /// - Parameter found: Those of rows that were appended on the way come last, and are forgotten with them: another model has
+    ///   other ones.
+    func keep(_ found: [Double], of decomposition: Decomposition, for purpose: Purpose) {
+        let named = zip(decomposition.links.indices.map(decomposition.nameOfLink), found)
+        prices.withLock { $0[purpose] = Dictionary(named) { first, _ in first } }
     }
 }
 

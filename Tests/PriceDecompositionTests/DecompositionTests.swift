@@ -64,21 +64,23 @@ import Testing
         }
     }
 
-    @Test func `prices are remembered by the names of their rows, and only where any point will do`() throws {
+    @Test func `prices are remembered by the names of their rows, and not those of rows that were appended`() throws {
         let blocks = BlockModel(seed: 4, blocks: 4, alternatives: 3, items: 4)
         let decomposition = try #require(Decomposition(blocks.model, blocks.structure))
         let memory = PriceMemory()
-        #expect(memory.prices(of: decomposition, .bounding) == nil)
+        #expect(memory.prices(of: decomposition, for: .bounding) == nil)
         let search = DecompositionSearch(GLPKSolver(), blocks.structure, threads: 1, memory: memory)
+        _ = try search.solve(blocks.model, SolveOptions(timeLimit: .zero, integerObjective: true))
+        #expect(memory.prices(of: decomposition, for: .bounding) == nil)
         _ = try search.solve(blocks.model, SolveOptions(integerObjective: true))
-        #expect(memory.prices(of: decomposition, .bounding) == nil)
-        let late = SolveOptions(timeLimit: .zero, takesAnyPoint: true, integerObjective: true)
-        _ = try search.solve(blocks.model, late)
-        #expect(memory.prices(of: decomposition, .bounding) == nil)
-        _ = try search.solve(blocks.model, SolveOptions(takesAnyPoint: true, integerObjective: true))
-        let prices = try #require(memory.prices(of: decomposition, .bounding))
+        let prices = try #require(memory.prices(of: decomposition, for: .bounding))
         #expect(prices.count == decomposition.links.count && prices.contains { $0 != 0 })
         for (link, price) in prices.enumerated() { #expect(decomposition.allowed(price, of: link) == price) }
+        #expect(memory.prices(of: decomposition, for: .refuting) == nil)
+        // One price more than there are rows is that of a cut.
+        memory.keep(prices.map { 2 * $0 } + [7], of: decomposition, for: .refuting)
+        #expect(memory.prices(of: decomposition, for: .refuting) == prices.map { 2 * $0 })
+        #expect(memory.prices(of: decomposition, for: .bounding) == prices)
     }
 
     @Test func `a block that no choice suits is refuted without a tree`() throws {

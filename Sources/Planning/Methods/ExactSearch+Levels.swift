@@ -39,7 +39,7 @@ extension ExactSearch {
 
 /// Raises the level of the worst receiver until no plan holds a higher one.
 private struct LevelSearch {
-    let exact: ExactSearch
+    private var exact: ExactSearch
     let stage: AimModel
     /// The question, with every cut that was proved.
     private var base: PolicyFormulation
@@ -51,6 +51,7 @@ private struct LevelSearch {
 
     init(exact: ExactSearch, stage: AimModel, base: PolicyFormulation, known: JudgedPlan?) {
         (self.exact, self.stage, self.base) = (exact, stage, base)
+        self.exact.search = exact.search.series
         answer = exact.start(stage, known: known)
     }
 

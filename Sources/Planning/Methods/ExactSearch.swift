@@ -8,7 +8,7 @@ import Pairing
 /// that no plan breaks (``Refutation``), or its support is reduced; what neither mends is left out at the price of the
 /// proof.
 struct ExactSearch {
-    let search: any PolicySearch
+    var search: any PolicySearch
     let solverName: String
     let review: PlanReview
     let options: PolicyOptions

@@ -7,6 +7,9 @@ protocol PolicySearch: Sendable {
     /// Whether rows of a receiver for itself cost it next to nothing, while rows that link receivers do.
     var dividesByReceiver: Bool { get }
 
+    /// The same search for a series of questions that differ little: each begins with what the ones before have taught.
+    var series: any PolicySearch { get }
+
     /// Searches the model of a formulation, with whatever rows a stage has appended to it.
     ///
     /// - Parameters:
@@ -20,6 +23,7 @@ protocol PolicySearch: Sendable {
 struct CompactSearch: PolicySearch {
     let solver: any Solver
     var dividesByReceiver: Bool { false }
+    var series: any PolicySearch { self }
 
     func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
         try solver.solve(formulation.model, options: options)

@@ -10,9 +10,14 @@ import PriceDecomposition
 struct PriceSearch: PolicySearch {
     let solver: any Solver
     let threads: Int
-    /// Prices of the questions so far.
-    private let memory = PriceMemory()
+    /// Prices of the questions of a series so far; nil for questions that stand alone.
+    private var memory: PriceMemory?
     var dividesByReceiver: Bool { true }
+    var series: any PolicySearch {
+        var search = self
+        search.memory = PriceMemory()
+        return search
+    }
 
     init(solver: any Solver, threads: Int) { (self.solver, self.threads) = (solver, threads) }
 

@@ -8,6 +8,7 @@ struct ReferencedSearch: PolicySearch {
     let quick: any PolicySearch
     let reference: any PolicySearch
     var dividesByReceiver: Bool { quick.dividesByReceiver }
+    var series: any PolicySearch { ReferencedSearch(quick: quick.series, reference: reference) }
 
     func solve(_ formulation: PolicyFormulation, _ options: SolveOptions) throws -> SolveReport {
         let start = ContinuousClock.now
