@@ -137,22 +137,22 @@ import Workbook
         }
     }
 
-    @Test func `amounts of a column in one unit have one number of decimals`() throws {
+    @Test func `amounts of a column, or of rows in one unit, have one number of decimals`() throws {
         for language in Language.allCases {
             for sheet in try document(nil, language).sheets where sheet.name.dropFirst().first?.isNumber == true {
                 let rows = Array(sheet.rows).dropFirst(3)
+                let unit = words(sheet)[2].firstIndex { $0 == "单位" || $0 == "Unit" }
+                var formats: [String: Set<String>] = [:]
                 for column in sheet.columns.indices {
-                    let unit = words(sheet)[2].firstIndex { $0 == "单位" || $0 == "Unit" }
-                    var formats: [String: Set<String>] = [:]
                     for (row, words) in zip(rows, words(sheet).dropFirst(3)) where row.cells.indices.contains(column) {
                         let format = row.cells[column].style.numberFormat.code
-                        let own = unit.flatMap { words.indices.contains($0) ? words[$0] : nil } ?? ""
+                        let own = unit.map { words.indices.contains($0) ? words[$0] : "" } ?? "column \(column)"
                         if format.hasPrefix("#,##0") { formats[own, default: []].insert(format) }
                     }
-                    // Totals below have a label and no unit, and are in the unit of their label.
-                    for (own, found) in formats where unit == nil || !own.isEmpty {
-                        #expect(found.count <= 1, "\(sheet.name) \(column) \(own): \(found)")
-                    }
+                }
+                // Totals below have a label and no unit, and are in the unit of their label.
+                for (own, found) in formats where !own.isEmpty {
+                    #expect(found.count <= 1, "\(sheet.name) \(own): \(found)")
                 }
             }
         }

@@ -2,7 +2,8 @@ import Counties
 
 /// Decimals of the amounts of a table: in a column as many as any of them needs, so that points stand below each other.
 ///
-/// Where rows are in units of their own the amounts of one unit go together: 5 支 is not 5.0000 because some 万元 need four.
+/// Where rows are in units of their own the amounts of one unit go together, in all columns: 5 支 is not 5.0000 because some
+/// 万元 need four, and 9.96 亿元 of 10.0000 is 9.9600.
 struct AmountDecimals {
     private let unitColumn: Int?
     private var most: [ReportCell?: [Int]] = [:]
@@ -24,7 +25,8 @@ struct AmountDecimals {
     /// - Parameter row: The row that it stands in; nil for a total.
     func decimals(in column: Int, of row: [ReportCell]? = nil) -> Int? {
         guard isAmount.indices.contains(column), isAmount[column] else { return nil }
-        return most[row.flatMap(unit)]?[column] ?? 0
+        guard let unit = row.flatMap(unit) else { return most[nil]?[column] ?? 0 }
+        return most[unit]?.max() ?? 0
     }
 
     private func unit(of row: [ReportCell]) -> ReportCell? {
