@@ -60,7 +60,7 @@ extension DecompositionRun {
         var limits = limits()
         limits.relativeGap = options.relativeGap
         limits.nodeLimit = Self.nodesPerPlan
-        // As it stands: the solver then confirms by itself that nothing is left.
+        // Counts are left as they are: the solver then confirms by itself that nothing is left.
         guard let report = try answer(reduction.model, limits) else { return nil }
         known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
         if let solution = report.solution { take(reduction.restored(solution.values)) }
