@@ -70,7 +70,7 @@ final class DecompositionRun {
         } else if clock.stop == nil, try isRefutedByPrices() {
             return refuted
         }
-        if known.best == nil, let report = try searchUnderKnownPrices() { return report }
+        if known.best == nil, clock.stop == nil, let report = try searchUnderKnownPrices() { return report }
         return try termination.map(known.report)
     }
 

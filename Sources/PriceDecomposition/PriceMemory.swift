@@ -18,7 +18,7 @@ public final class PriceMemory: Sendable {
     /// Remembers nothing yet.
     public init() {}
 
-    /// The prices of the linking rows of a model, 0 of a row that is new; nil where nothing is known of any.
+    /// The prices of the linking rows of a model, 0 of a row that is new; nil where none were kept.
     func prices(of decomposition: Decomposition, for purpose: Purpose) -> [Double]? {
         let known = prices.withLock { $0[purpose] }
         return known.map { known in

@@ -25,8 +25,8 @@ struct AmountDecimals {
     /// - Parameter row: The row that it stands in; nil for a total.
     func decimals(in column: Int, of row: [ReportCell]? = nil) -> Int? {
         guard isAmount.indices.contains(column), isAmount[column] else { return nil }
-        guard let unit = row.flatMap(unit) else { return most[nil]?[column] ?? 0 }
-        return most[unit]?.max() ?? 0
+        guard unitColumn != nil else { return most[nil]?[column] ?? 0 }
+        return most[row.flatMap(unit)]?.max() ?? 0
     }
 
     private func unit(of row: [ReportCell]) -> ReportCell? {
@@ -38,7 +38,7 @@ struct AmountDecimals {
         var own = most[unit] ?? isAmount.map { _ in 0 }
         own[column] = max(own[column], DecimalText.decimals(for: amount))
         most[unit] = own
-        // Totals, which have no unit of their own, go with all of their column.
+        // Totals, which have no unit of their own, go with all rows.
         if unit != nil { note(cell, column, nil) }
     }
 }
