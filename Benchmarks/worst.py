@@ -86,8 +86,8 @@ def reached(series):
 def shown(value, bound):
     if value is None:
         return "-"
-    is_open = bound is None or units(bound) > units(value)
-    return f"{value:.4f}" + (f" (≤ {bound:.4f})" if is_open and bound is not None else "")
+    is_open = bound is not None and units(bound) > units(value)
+    return f"{value:.4f}" + (f" (≤ {bound:.4f})" if is_open else "")
 
 
 def require_consistent(seed, ours, theirs):

@@ -62,14 +62,8 @@ extension DecompositionRun {
         limits.nodeLimit = Self.nodesPerPlan
         // Counts are left as they are: the solver then confirms by itself that nothing is left.
         guard let report = try answer(reduction.model, limits) else { return nil }
-        known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
-        if let solution = report.solution { take(reduction.restored(solution.values)) }
+        note(report.restored(by: reduction, in: decomposition.model))
         return report.termination == .infeasible && report.isInfeasibilityConfirmed ? exhausted : nil
-    }
-
-    /// No point keeps all rows, as bounds on packages and prices show together with a search of what they leave.
-    private var exhausted: SolveReport {
-        SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
     }
 
     private enum Refutation {

@@ -105,9 +105,7 @@ final class DecompositionRun {
         var limits = limits()
         limits.relativeGap = max(options.relativeGap, relativeGap)
         limits.nodeLimit = Self.nodesPerPlan
-        guard let report = try solveReduced(bounds, limits) else { return }
-        known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
-        if let solution = report.solution { take(solution.values) }
+        if let report = try solveReduced(bounds, limits) { note(report) }
     }
 
     /// Looks for plans close below the bound, then further and further below it.
@@ -128,9 +126,10 @@ final class DecompositionRun {
             let left = table.places(withinLoss: Int64(loss))
             let settled = table.settled(left)
             if let termination { return try known.report(termination) }
-            let report = try search(left, settled, target: target)
-            known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
-            if let solution = report.solution { take(solution.values) }
+            let report =
+                try solveReduced(bounds(of: left, settled), limits(), target: target)
+                ?? SolveReport(termination: .infeasible)
+            note(report)
             switch report.termination {
             case .optimal where report.solution.map({ $0.objective > target - 0.5 }) ?? false:
                 // A point that the solver counts and the rows reject says nothing about what else there is.
@@ -146,16 +145,6 @@ final class DecompositionRun {
             if let termination { return try known.report(termination) }
             descent.advance(report.work.branchAndBoundNodes)
         }
-    }
-
-    /// Solves what a target leaves.
-    private func search(
-        _ places: [Int: Int64],
-        _ settled: [Int: Double],
-        target: Double
-    ) throws -> SolveReport {
-        try solveReduced(bounds(of: places, settled), limits(), target: target)
-            ?? SolveReport(termination: .infeasible)
     }
 
     /// The freedom that is left to places that are not closed, and to values that are not settled.
@@ -202,9 +191,14 @@ final class DecompositionRun {
         known.best == nil && table.isRefuted ? refuted : try whole()
     }
 
+    /// No point keeps all rows, as bounds on packages and prices show together with a search of what they leave.
+    var exhausted: SolveReport {
+        SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+    }
+
     /// No point keeps all rows, as bounds on packages and prices show without a tree.
     private var refuted: SolveReport {
-        var report = SolveReport(termination: .infeasible, work: known.work, isInfeasibilityConfirmed: true)
+        var report = exhausted
         report.isRefutedByBound = true
         return report
     }
@@ -229,7 +223,13 @@ final class DecompositionRun {
         )
     }
 
-    func take(_ values: [Double]) {
+    /// Takes the point of a search on the way, and counts its nodes.
+    func note(_ report: SolveReport) {
+        known.work.branchAndBoundNodes += report.work.branchAndBoundNodes
+        if let solution = report.solution { take(solution.values) }
+    }
+
+    private func take(_ values: [Double]) {
         if known.take(values) { show() }
     }
 

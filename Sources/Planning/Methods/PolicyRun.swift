@@ -37,7 +37,8 @@ struct PolicyRun {
         var answer = try staged.solve(PolicyFormulation(problem), isOpen: true)
         guard answer.outcome != .infeasible else { return try infeasibleResult(answer) }
         if answer.plan == nil { try takePairsAlone(in: &answer) }
-        staged.boundTotal(of: &answer)
+        // Wherever a plan was taken its total was bounded with it.
+        if answer.plan == nil { staged.boundTotal(of: &answer) }
         var completion: OfficialCompletion?
         if comparesOfficialPlan, answer.plan != nil {
             completion = try officialCompletion()
